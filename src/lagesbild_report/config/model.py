@@ -1,0 +1,169 @@
+"""The types of ``config.yaml``: every key with what it means.
+
+Descriptions are Swedish because an editor shows them to the analyst.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Annotated, Literal
+
+from pydantic import Field, field_validator, model_validator
+
+from lagesbild_report.config.strict import Strict
+
+Identifier = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
+CaveatClass = Literal["upptäcktsbrott", "mörkertal", "anmälningsbrott", "bedrägeri"]
+PoliceColumn = Literal["code", "start", "start_time", "end", "end_time", "area", "deso", "count"]
+CountColumn = Literal["area", "crime_area", "period", "month", "count"]
+
+
+class PeriodRule(Strict):
+    """Hur de brutna åren är lagda."""
+
+    start_month: int = Field(9, ge=2, le=12, description="Månad då varje brutet år börjar.")
+    count: int = Field(5, ge=2, le=20, description="Antal brutna år i rapporten.")
+
+
+class ReportHead(Strict):
+    """Vad som står på omslaget och i sidhuvudet."""
+
+    title: str = Field("Lokal lägesbild", description="Rapportens titel.")
+    parties: tuple[str, ...] = Field(min_length=1, description="De som undertecknar rapporten.")
+    diarienummer: str = Field(description="Diarienummer som står i sidhuvudet.")
+
+
+class CodeSet(Strict):
+    """Brottskoder som gäller från ett datum."""
+
+    valid_from: dt.date = Field(description="Första dag då avgränsningen gäller.")
+    groups: tuple[str, ...] = Field((), description="Grupper i registret över brottskoder.")
+    codes: tuple[Annotated[str, Field(pattern=r"^\d{4}$")], ...] = Field(
+        (), description="Enskilda brottskoder, fyra siffror inom citattecken."
+    )
+
+    @model_validator(mode="after")
+    def _holds_something(self) -> CodeSet:
+        if not self.groups and not self.codes:
+            raise ValueError("Ange minst en grupp eller en brottskod")
+        return self
+
+
+class CrimeArea(Strict):
+    """Ett brottsområde: ett avsnitt i rapporten."""
+
+    id: Identifier = Field(description="Kort namn som filer och texter använder.")
+    title: str = Field(description="Avsnittets rubrik.")
+    phrase: str = Field(description="Det som räknas, i löpande text, t.ex. 'anmälda personrån'.")
+    caveat: CaveatClass = Field(description="Vilket förbehåll som avsnittet avslutas med.")
+    defined_by: str = Field(description="Vem som har bestämt avgränsningen.")
+    code_sets: tuple[CodeSet, ...] = Field(min_length=1, description="Koder, äldst först.")
+
+    @field_validator("code_sets")
+    @classmethod
+    def _in_order(cls, sets: tuple[CodeSet, ...]) -> tuple[CodeSet, ...]:
+        starts = [code_set.valid_from for code_set in sets]
+        if starts != sorted(set(starts)):
+            raise ValueError("valid_from ska stå i tidsordning, och varje datum bara en gång")
+        return sets
+
+
+class PoliceSource(Strict):
+    """Polisens uttag."""
+
+    title: str = Field(description="Källans namn i rapporten.")
+    folder: str = Field(description="Mapp med uttagen.")
+    event_columns: dict[PoliceColumn, tuple[str, ...]] = Field(
+        description="Namn som kolumnerna kan ha i händelseuttag."
+    )
+    count_columns: dict[CountColumn, tuple[str, ...]] = Field(
+        description="Namn som kolumnerna kan ha i färdigsummerade uttag."
+    )
+    deso_table: str | None = Field(None, description="CSV med kolumnerna deso och stadsdel.")
+
+
+class BraMeasure(Strict):
+    """En kategori i Brås statistik."""
+
+    id: Identifier
+    title: str = Field(description="Kategorins namn i rapporten.")
+    labels: tuple[str, ...] = Field(min_length=1, description="Så som Brå skriver den.")
+    parts: tuple[str, ...] = Field((), description="Delar som summeras när kategorin saknas.")
+
+
+class BraSource(Strict):
+    """Brås statistikdatabas."""
+
+    title: str = Field(description="Källans namn i rapporten.")
+    folder: str = Field(description="Mapp med uttagen.")
+    measures: tuple[BraMeasure, ...] = Field(min_length=1, description="Kategorier, i ordning.")
+
+
+class ScbSource(Strict):
+    """SCB:s folkmängd."""
+
+    title: str = Field(description="Källans namn i rapporten.")
+    folder: str = Field(description="Mapp med uttagen.")
+
+
+class Sources(Strict):
+    """Rapportens källor."""
+
+    polis: PoliceSource
+    bra: BraSource
+    scb: ScbSource
+
+
+class Rates(Strict):
+    """Hur tal per invånare räknas."""
+
+    per: int = Field(1000, ge=1, description="Antal invånare i nämnaren.")
+    population_max_days: int = Field(
+        400, ge=0, description="Längsta avstånd i dagar mellan folkmängdens dag och periodens mitt."
+    )
+    minimum_inhabitants: int = Field(
+        2500, ge=0, description="Under denna folkmängd skrivs tal per invånare inte ut."
+    )
+
+
+class SmallNumbers(Strict):
+    """När små antal inte bär en uppgift."""
+
+    percent_minimum: int = Field(
+        20, ge=1, description="Procent skrivs bara när båda antalen är minst så stora."
+    )
+
+
+class Config(Strict):
+    """Inställningar för rapporten."""
+
+    edition: int = Field(ge=2007, le=2099, description="År då det sista brutna året slutar.")
+    district: Identifier = Field(description="Stadsdelsområde, enligt registret.")
+    period: PeriodRule = PeriodRule()
+    reports: dict[Identifier, ReportHead] = Field(description="Omslag per stadsdelsområde.")
+    sources: Sources
+    rates: Rates = Rates()
+    small_numbers: SmallNumbers = SmallNumbers()
+    crime_areas: tuple[CrimeArea, ...] = Field(min_length=1, description="I rapportens ordning.")
+
+    @field_validator("crime_areas")
+    @classmethod
+    def _unique(cls, areas: tuple[CrimeArea, ...]) -> tuple[CrimeArea, ...]:
+        names = [area.id for area in areas]
+        twice = sorted({name for name in names if names.count(name) > 1})
+        if twice:
+            raise ValueError(f"Samma id står flera gånger: {', '.join(twice)}")
+        return areas
+
+    @model_validator(mode="after")
+    def _has_head(self) -> Config:
+        if self.district not in self.reports:
+            raise ValueError(
+                f"Under reports saknas {self.district}: ange title, parties och diarienummer"
+            )
+        return self
+
+    @property
+    def report(self) -> ReportHead:
+        """Head of the report of the chosen district."""
+        return self.reports[self.district]

@@ -1,0 +1,143 @@
+"""The district register: stadsdelsområden, their stadsdelar and lokalpolisområden."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+import unicodedata
+from functools import cached_property
+from importlib import resources
+from pathlib import Path
+
+from pydantic import Field
+
+from lagesbild_report.config.strict import Strict, load_yaml
+from lagesbild_report.errors import ConfigError, Place
+
+REGISTER = "register/stadsdelsomraden.yaml"
+_PREFIX = re.compile(r"^(stadsdelsområde|\d{4}r\d{3}|\d{4}[abc]\d{4})\s+")
+_SUFFIX = re.compile(r"\s*(\(sthlm\)|\(upphörde \d{4}-\d{2}-\d{2}\)|\bkommun|\bstadsdel)\s*$")
+
+
+class BraNames(Strict):
+    """How Brå writes an area."""
+
+    name: str
+    formed: dt.date | None = None
+    earlier_names: tuple[str, ...] = ()
+
+
+class Stadsdel(Strict):
+    """A stadsdel with the ways in which it has been written."""
+
+    name: str
+    aliases: tuple[str, ...] = ()
+
+
+class Lokalpolisomrade(Strict):
+    """A lokalpolisområde and the stadsdelar of the district that it answers for."""
+
+    name: str
+    stadsdelar: tuple[Stadsdel, ...]
+
+
+class District(Strict):
+    """A stadsdelsområde."""
+
+    id: str = Field(pattern=r"^[a-z]+(-[a-z]+)*$")
+    name: str
+    bra: BraNames
+    lokalpolisomraden: tuple[Lokalpolisomrade, ...] = ()
+
+    @property
+    def stadsdelar(self) -> list[str]:
+        """Names of the stadsdelar in Swedish alphabetical order."""
+        names = [s.name for police in self.lokalpolisomraden for s in police.stadsdelar]
+        return sorted(names, key=swedish_key)
+
+
+class City(Strict):
+    """The city that the districts are compared with."""
+
+    id: str
+    name: str
+    bra: BraNames
+
+
+class AreaRegister(Strict):
+    """All areas that the reports know."""
+
+    city: City
+    districts: tuple[District, ...]
+
+    @cached_property
+    def _stadsdelar(self) -> dict[str, tuple[str, str]]:
+        return {
+            plain_name(written): (district.id, stadsdel.name)
+            for district in self.districts
+            for police in district.lokalpolisomraden
+            for stadsdel in police.stadsdelar
+            for written in (stadsdel.name, *stadsdel.aliases)
+        }
+
+    @cached_property
+    def _bra_areas(self) -> dict[str, str]:
+        areas: list[City | District] = [self.city, *self.districts]
+        names = {plain_name(area.bra.name): area.id for area in areas}
+        return names | {plain_name(area.name): area.id for area in areas}
+
+    def district(self, key: str) -> District:
+        """Return the district with this id.
+
+        Raises
+        ------
+        ConfigError
+            If there is none.
+        """
+        found = next((district for district in self.districts if district.id == key), None)
+        if found is None:
+            raise ConfigError(
+                "Okänt stadsdelsområde",
+                Place("config.yaml", column="district"),
+                found=key,
+                expected="någon av " + ", ".join(district.id for district in self.districts),
+            )
+        return found
+
+    def stadsdel(self, written: str) -> tuple[str, str] | None:
+        """Return district id and name of the stadsdel that a text names, or None."""
+        return self._stadsdelar.get(plain_name(written))
+
+    def bra_area(self, written: str) -> str | None:
+        """Return the id of the area that Brå's text names, or None.
+
+        Earlier names are other areas with other boundaries: they give None.
+        """
+        earlier = {plain_name(n, True) for d in self.districts for n in d.bra.earlier_names}
+        if plain_name(written, True) in earlier:
+            return None
+        return self._bra_areas.get(plain_name(written))
+
+
+def plain_name(written: str, keep_suffix: bool = False) -> str:
+    """Return an area's name without prefix, suffix, case, odd spaces and hyphenation.
+
+    ``Stadsdelsområde Enskede - Årsta - Vantör (Sthlm)`` and ``ENSKEDE-ÅRSTA-VANTÖR`` give
+    the same text. With ``keep_suffix`` a note such as ``(upphörde 2021-01-01)`` is kept.
+    """
+    text = " ".join(unicodedata.normalize("NFC", written).casefold().split())
+    text = _PREFIX.sub("", text)
+    while not keep_suffix and text != (shorter := _SUFFIX.sub("", text)):
+        text = shorter
+    return re.sub(r"\s*[-–]\s*", "-", text)
+
+
+def swedish_key(text: str) -> str:
+    """Return a key that sorts å, ä and ö last, in this order."""
+    return text.casefold().translate(str.maketrans("åäö", "{|}"))
+
+
+def load_areas() -> AreaRegister:
+    """Read the district register that the package carries."""
+    with resources.as_file(resources.files("lagesbild_report") / REGISTER) as path:
+        return load_yaml(Path(path), AreaRegister, REGISTER)
