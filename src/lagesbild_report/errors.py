@@ -41,6 +41,8 @@ class LagesbildError(Exception):
         What stood there, what should have stood there, and what to do.
     """
 
+    column_word = "Kolumn"
+
     def __init__(
         self,
         what: str,
@@ -64,7 +66,7 @@ class LagesbildError(Exception):
             ("Fil", str(place.file) if place else None),
             ("Blad", place.sheet if place else None),
             ("Rad", str(place.row) if place and place.row is not None else None),
-            ("Kolumn", place.column if place else None),
+            (self.column_word, place.column if place else None),
             ("Hittade", self.found),
             ("Väntade", self.expected),
             ("Tips", self.hint),
@@ -75,6 +77,8 @@ class LagesbildError(Exception):
 
 class ConfigError(LagesbildError):
     """``config.yaml``, a sidecar or a register does not hold what it must."""
+
+    column_word = "Nyckel"
 
 
 class DataError(LagesbildError):

@@ -21,14 +21,14 @@ CountColumn = Literal["area", "crime_area", "period", "month", "count"]
 class PeriodRule(Strict):
     """Hur de brutna åren är lagda."""
 
-    start_month: int = Field(9, ge=2, le=12, description="Månad då varje brutet år börjar.")
-    count: int = Field(5, ge=2, le=20, description="Antal brutna år i rapporten.")
+    start_month: int = Field(default=9, ge=2, le=12, description="Månad då varje brutet år börjar.")
+    count: int = Field(default=5, ge=2, le=20, description="Antal brutna år i rapporten.")
 
 
 class ReportHead(Strict):
     """Vad som står på omslaget och i sidhuvudet."""
 
-    title: str = Field("Lokal lägesbild", description="Rapportens titel.")
+    title: str = Field(default="Lokal lägesbild", description="Rapportens titel.")
     parties: tuple[str, ...] = Field(min_length=1, description="De som undertecknar rapporten.")
     diarienummer: str = Field(description="Diarienummer som står i sidhuvudet.")
 
@@ -37,9 +37,9 @@ class CodeSet(Strict):
     """Brottskoder som gäller från ett datum."""
 
     valid_from: dt.date = Field(description="Första dag då avgränsningen gäller.")
-    groups: tuple[str, ...] = Field((), description="Grupper i registret över brottskoder.")
+    groups: tuple[str, ...] = Field(default=(), description="Grupper i registret över brottskoder.")
     codes: tuple[Annotated[str, Field(pattern=r"^\d{4}$")], ...] = Field(
-        (), description="Enskilda brottskoder, fyra siffror inom citattecken."
+        default=(), description="Enskilda brottskoder, fyra siffror inom citattecken."
     )
 
     @model_validator(mode="after")
@@ -79,7 +79,9 @@ class PoliceSource(Strict):
     count_columns: dict[CountColumn, tuple[str, ...]] = Field(
         description="Namn som kolumnerna kan ha i färdigsummerade uttag."
     )
-    deso_table: str | None = Field(None, description="CSV med kolumnerna deso och stadsdel.")
+    deso_table: str | None = Field(
+        default=None, description="CSV med kolumnerna deso och stadsdel."
+    )
 
 
 class BraMeasure(Strict):
@@ -88,7 +90,9 @@ class BraMeasure(Strict):
     id: Identifier
     title: str = Field(description="Kategorins namn i rapporten.")
     labels: tuple[str, ...] = Field(min_length=1, description="Så som Brå skriver den.")
-    parts: tuple[str, ...] = Field((), description="Delar som summeras när kategorin saknas.")
+    parts: tuple[str, ...] = Field(
+        default=(), description="Delar som summeras när kategorin saknas."
+    )
 
 
 class BraSource(Strict):
@@ -117,12 +121,14 @@ class Sources(Strict):
 class Rates(Strict):
     """Hur tal per invånare räknas."""
 
-    per: int = Field(1000, ge=1, description="Antal invånare i nämnaren.")
+    per: int = Field(default=1000, ge=1, description="Antal invånare i nämnaren.")
     population_max_days: int = Field(
-        400, ge=0, description="Längsta avstånd i dagar mellan folkmängdens dag och periodens mitt."
+        default=400,
+        ge=0,
+        description="Längsta avstånd i dagar mellan folkmängdens dag och periodens mitt.",
     )
     minimum_inhabitants: int = Field(
-        2500, ge=0, description="Under denna folkmängd skrivs tal per invånare inte ut."
+        default=2500, ge=0, description="Under denna folkmängd skrivs tal per invånare inte ut."
     )
 
 
@@ -130,7 +136,7 @@ class SmallNumbers(Strict):
     """När små antal inte bär en uppgift."""
 
     percent_minimum: int = Field(
-        20, ge=1, description="Procent skrivs bara när båda antalen är minst så stora."
+        default=20, ge=1, description="Procent skrivs bara när båda antalen är minst så stora."
     )
 
 
