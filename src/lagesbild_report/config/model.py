@@ -83,6 +83,16 @@ class PoliceSource(Strict):
         default=None, description="CSV med kolumnerna deso och stadsdel."
     )
 
+    @property
+    def event_headings(self) -> dict[str, tuple[str, ...]]:
+        """Key of each event column to the headings it may have."""
+        return {str(key): names for key, names in self.event_columns.items()}
+
+    @property
+    def count_headings(self) -> dict[str, tuple[str, ...]]:
+        """Key of each count column to the headings it may have."""
+        return {str(key): names for key, names in self.count_columns.items()}
+
 
 class BraMeasure(Strict):
     """En kategori i Brås statistik."""

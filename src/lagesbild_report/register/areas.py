@@ -86,6 +86,10 @@ class AreaRegister(Strict):
         names = {plain_name(area.bra.name): area.id for area in areas}
         return names | {plain_name(area.name): area.id for area in areas}
 
+    @cached_property
+    def _earlier_names(self) -> set[str]:
+        return {plain_name(n, True) for d in self.districts for n in d.bra.earlier_names}
+
     def district(self, key: str) -> District:
         """Return the district with this id.
 
@@ -108,13 +112,25 @@ class AreaRegister(Strict):
         """Return district id and name of the stadsdel that a text names, or None."""
         return self._stadsdelar.get(plain_name(written))
 
+    def lokalpolisomrade(self, district: str, stadsdel: str) -> str | None:
+        """Return the lokalpolisområde that answers for a stadsdel, or None."""
+        return self._police.get((district, stadsdel))
+
+    @cached_property
+    def _police(self) -> dict[tuple[str, str], str]:
+        return {
+            (district.id, stadsdel.name): police.name
+            for district in self.districts
+            for police in district.lokalpolisomraden
+            for stadsdel in police.stadsdelar
+        }
+
     def bra_area(self, written: str) -> str | None:
         """Return the id of the area that Brå's text names, or None.
 
         Earlier names are other areas with other boundaries: they give None.
         """
-        earlier = {plain_name(n, True) for d in self.districts for n in d.bra.earlier_names}
-        if plain_name(written, True) in earlier:
+        if plain_name(written, True) in self._earlier_names:
             return None
         return self._bra_areas.get(plain_name(written))
 

@@ -12,8 +12,12 @@ import io
 from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from lagesbild_report.errors import DataError, Place
+
+if TYPE_CHECKING:
+    from python_calamine import CalamineWorkbook
 
 XLS_MAGIC = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # OLE2 container: BIFF8 .xls
 XLSX_MAGIC = b"PK\x03\x04"
@@ -121,40 +125,42 @@ def read_text_table(path: Path, file: str | None = None) -> RawTable:
     return RawTable(name, rows, encoding=encoding, delimiter=delimiter)
 
 
+def open_workbook(path: Path, file: str) -> CalamineWorkbook:
+    """Open an Excel workbook, ``.xls`` or ``.xlsx``.
+
+    Raises
+    ------
+    DataError
+        If the file is damaged or locked by a password.
+    """
+    from python_calamine import CalamineError, CalamineWorkbook  # noqa: PLC0415 (slow to load)
+
+    try:
+        return CalamineWorkbook.from_path(str(path))
+    except CalamineError as error:
+        raise DataError(
+            "Excelfilen går inte att öppna",
+            Place(file),
+            found=str(error),
+            expected="en hel .xls- eller .xlsx-fil utan lösenord",
+            hint="Exportera uttaget på nytt.",
+        ) from error
+
+
 def read_workbook(path: Path, file: str | None = None) -> list[RawTable]:
     """Read every sheet of an Excel workbook as rows of text.
 
     Whole numbers lose their ``.0``; dates become ISO text.
     """
-    from python_calamine import CalamineError, CalamineWorkbook  # noqa: PLC0415 (slow to load)
-
     name = file or str(path)
-    try:
-        workbook = CalamineWorkbook.from_path(str(path))
-        sheets = [
-            (sheet_name, workbook.get_sheet_by_name(sheet_name).to_python(skip_empty_area=False))
-            for sheet_name in workbook.sheet_names
-        ]
-    except CalamineError as error:
-        raise DataError(
-            "Excelfilen går inte att öppna",
-            Place(name),
-            found=str(error),
-            expected="en hel .xls- eller .xlsx-fil utan lösenord",
-            hint="Exportera uttaget på nytt.",
-        ) from error
-    return [
-        RawTable(
-            name,
-            [
-                (number, cells)
-                for number, row in enumerate(sheet, start=1)
-                if any(cells := [cell_text(value) for value in row])
-            ],
-            sheet=sheet_name,
-        )
-        for sheet_name, sheet in sheets
-    ]
+    workbook = open_workbook(path, name)
+    return [_sheet_table(workbook, sheet, name) for sheet in workbook.sheet_names]
+
+
+def _sheet_table(workbook: CalamineWorkbook, sheet: str, file: str) -> RawTable:
+    rows = workbook.get_sheet_by_name(sheet).to_python(skip_empty_area=False)
+    texts = ((number, [cell_text(value) for value in row]) for number, row in enumerate(rows, 1))
+    return RawTable(file, [(number, cells) for number, cells in texts if any(cells)], sheet=sheet)
 
 
 def cell_text(value: object) -> str:

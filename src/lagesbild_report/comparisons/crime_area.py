@@ -1,0 +1,126 @@
+"""One crime area compared: counts per stadsdel and period, changes, rates and shares."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+
+import pandas as pd
+from pydantic import ConfigDict
+
+from lagesbild_report.comparisons.basis import Basis, Inhabitants
+from lagesbild_report.comparisons.comparison import Figure, compare
+from lagesbild_report.comparisons.counts import add, counts_of, undefined_days
+from lagesbild_report.comparisons.place import TOTAL, Place
+from lagesbild_report.comparisons.week import WeekPattern, week_pattern
+from lagesbild_report.config.model import CrimeArea
+from lagesbild_report.config.strict import Strict
+from lagesbild_report.observations.coverage import Span, merge_spans
+from lagesbild_report.observations.extent import days_missing
+from lagesbild_report.observations.period import Period
+from lagesbild_report.observations.police_areas import UNKNOWN, area_key
+from lagesbild_report.observations.police_events import CLOCK_UNKNOWN, WEIGHT
+
+
+class CrimeAreaResult(Strict):
+    """Everything that the report prints about a crime area.
+
+    Parameters
+    ----------
+    id, title, phrase, caveat, defined_by
+        From the configuration.
+    periods : tuple of Period
+        The earliest first.
+    missing : dict of str to list of Span
+        Period label to the days that no extract covers; empty when all are whole.
+    places : tuple of Place
+        One per stadsdel in Swedish order; ``Okänd stadsdel`` last, where there is any.
+    total : Place
+        The whole district.
+    week : WeekPattern or None
+        Over all whole periods.
+    """
+
+    model_config = ConfigDict(arbitrary_types_allowed=True)
+
+    id: str
+    title: str
+    phrase: str
+    caveat: str
+    defined_by: str
+    periods: tuple[Period, ...]
+    missing: dict[str, list[Span]]
+    breaks: tuple[dt.date, ...]
+    places: tuple[Place, ...]
+    total: Place
+    week: WeekPattern | None
+
+    @property
+    def known_places(self) -> list[Place]:
+        """The stadsdelar, without the row for those unknown."""
+        return [place for place in self.places if place.name != UNKNOWN]
+
+
+def compare_crime_area(area: CrimeArea, basis: Basis) -> CrimeAreaResult:
+    """Compare one crime area over periods and stadsdelar."""
+    frame = basis.observations[basis.observations["measure"] == area.id]
+    missing = _missing(area, basis)
+    breaks = tuple(code_set.valid_from for code_set in area.code_sets[1:])
+    figures = {
+        name: counts_of(area_key(basis.district.id, name), frame, basis.periods, missing)
+        for name in [*basis.district.stadsdelar, UNKNOWN]
+    }
+    totals = tuple(add(column) for column in zip(*figures.values(), strict=True))
+    if all(figure.value == 0 for figure in figures[UNKNOWN]):
+        del figures[UNKNOWN]
+    inhabitants = Inhabitants.near(basis)
+
+    def place(name: str, own: tuple[Figure, ...]) -> Place:
+        return Place(
+            name=name,
+            figures=own,
+            change=compare(own[-2], own[-1], breaks, basis.percent_minimum),
+            total=totals[-1].value,
+            rate=inhabitants.rate(name, own[-1]),
+            inhabitants_share=inhabitants.share(name),
+        )
+
+    return CrimeAreaResult(
+        **area.model_dump(include={"id", "title", "phrase", "caveat", "defined_by"}),
+        periods=tuple(basis.periods),
+        missing={label: spans for label, spans in missing.items() if spans},
+        breaks=breaks,
+        places=tuple(place(name, own) for name, own in figures.items()),
+        total=place(TOTAL, totals),
+        week=_week(frame, missing, basis),
+    )
+
+
+def _missing(area: CrimeArea, basis: Basis) -> dict[str, list[Span]]:
+    places = (basis.district.id, basis.register.city.id)
+    police = [part.name for part in basis.district.lokalpolisomraden]
+    defined_from = area.code_sets[0].valid_from
+    return {
+        period.label: merge_spans(
+            days_missing(period, area.id, places, police, basis.extents)
+            + undefined_days(period, defined_from)
+        )
+        for period in basis.periods
+    }
+
+
+def _week(
+    frame: pd.DataFrame, missing: Mapping[str, list[Span]], basis: Basis
+) -> WeekPattern | None:
+    periods = [period for period in basis.periods if not missing[period.label]]
+    if not periods:
+        return None
+    starts = {period.start for period in periods}
+    own = frame["area"] == area_key(basis.district.id, "")
+    rows = frame[own & frame["period_start"].isin(starts)]
+    weights = rows[rows["unit"] == WEIGHT].groupby("group")["value"].sum()
+    unknown = rows.loc[rows["group"] == CLOCK_UNKNOWN, "value"].sum()
+    label = periods[0].label if len(periods) == 1 else f"{periods[0].label}–{periods[-1].label}"
+    return week_pattern(
+        {int(str(hour)): float(weight) for hour, weight in weights.items()}, float(unknown), label
+    )

@@ -1,0 +1,93 @@
+"""The pattern of the week: weights per weekday and hour, and what they say."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from lagesbild_report.config.strict import Strict
+from lagesbild_report.observations.aoristic import HOURS_OF_WEEK
+
+WEEKDAYS = ("måndag", "tisdag", "onsdag", "torsdag", "fredag", "lördag", "söndag")
+DAY_PARTS = {
+    "natten (klockan 0–6)": range(6),
+    "förmiddagen (klockan 6–12)": range(6, 12),
+    "eftermiddagen (klockan 12–18)": range(12, 18),
+    "kvällen (klockan 18–24)": range(18, 24),
+}
+SMALLEST_MEAN = 5
+"""Mean number of events per cell below which the picture would show mostly chance."""
+
+
+class WeekPattern(Strict):
+    """When the events of a crime area happened.
+
+    Parameters
+    ----------
+    weights : tuple of float
+        168 aoristic weights, Monday 00–01 first; they sum to ``events``.
+    events : float
+        Number of events.
+    clock_unknown : float
+        Events of which the time of day is unknown, spread over their days.
+    label : str
+        The periods that the pattern covers, for captions.
+    """
+
+    weights: tuple[float, ...]
+    events: float
+    clock_unknown: float
+    label: str
+
+    @property
+    def block_hours(self) -> int:
+        """Hours per cell of the picture: as few as give five events per cell on average."""
+        blocks = (1, 2, 3, 4, 6, 12)
+        return next((b for b in blocks if self.events * b >= SMALLEST_MEAN * HOURS_OF_WEEK), 24)
+
+    def matrix(self) -> list[list[float]]:
+        """Return 7 rows (Monday first) of 24 / `block_hours` sums."""
+        hours = [self.weights[24 * day : 24 * day + 24] for day in range(7)]
+        size = self.block_hours
+        return [[sum(day[i : i + size]) for i in range(0, 24, size)] for day in hours]
+
+    def share_of_day_part(self, name: str) -> float:
+        """Return the share (0–1) of a part of the day, see `DAY_PARTS`."""
+        hours = DAY_PARTS[name]
+        found = sum(w for i, w in enumerate(self.weights) if i % 24 in hours)
+        return found / self.events
+
+    def share_of_weekday(self, day: int) -> float:
+        """Return the share (0–1) of a weekday, Monday being 0."""
+        return sum(self.weights[24 * day : 24 * day + 24]) / self.events
+
+    @property
+    def day_parts(self) -> list[tuple[str, float]]:
+        """Parts of the day with their shares, the largest first."""
+        shares = [(name, self.share_of_day_part(name)) for name in DAY_PARTS]
+        return sorted(shares, key=lambda item: -item[1])
+
+    @property
+    def weekdays(self) -> list[tuple[str, float]]:
+        """Weekdays with their shares, the largest first."""
+        shares = [(name, self.share_of_weekday(day)) for day, name in enumerate(WEEKDAYS)]
+        return sorted(shares, key=lambda item: -item[1])
+
+    @property
+    def clock_unknown_share(self) -> float:
+        """Share (0–1) of events without a known time of day."""
+        return self.clock_unknown / self.events
+
+
+def week_pattern(
+    weights: Mapping[int, float], clock_unknown: float, label: str
+) -> WeekPattern | None:
+    """Return the pattern of hour-of-week weights, or None when there are no events."""
+    events = sum(weights.values())
+    if events <= 0:
+        return None
+    return WeekPattern(
+        weights=tuple(weights.get(hour, 0.0) for hour in range(HOURS_OF_WEEK)),
+        events=events,
+        clock_unknown=clock_unknown,
+        label=label,
+    )

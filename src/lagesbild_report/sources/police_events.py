@@ -1,0 +1,210 @@
+"""Police events: one row per reported crime, as handed out in CSV or Excel."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from lagesbild_report.errors import DataError, Place
+from lagesbild_report.register.crime_codes import parse_code
+from lagesbild_report.sources.moments import (
+    AmbiguousDatesError,
+    day_first,
+    parse_clock,
+    parse_date,
+)
+from lagesbild_report.sources.numbers import is_missing, squeeze
+from lagesbild_report.sources.whitelist import Selection, select_columns
+
+LAYOUT = "Polisens händelser"
+REQUIRED = ("code", "start")
+NO_CODE = "brottskod saknas eller går inte att läsa"
+NO_DATE = "brottsdatum saknas"
+
+
+@dataclass(frozen=True)
+class Moment:
+    """A point in time of which perhaps only the day is known.
+
+    Parameters
+    ----------
+    day : datetime.date
+    clock : datetime.time or None
+        None when no time of day is known.
+    """
+
+    day: dt.date
+    clock: dt.time | None
+
+    @property
+    def earliest(self) -> dt.datetime:
+        """The first instant that it can mean, local time."""
+        return dt.datetime.combine(self.day, self.clock or dt.time())
+
+    @property
+    def latest(self) -> dt.datetime:
+        """The last instant that it can mean, local time: the end of the day if no time."""
+        if self.clock is None:
+            return dt.datetime.combine(self.day, dt.time()) + dt.timedelta(days=1)
+        return dt.datetime.combine(self.day, self.clock)
+
+
+@dataclass(frozen=True)
+class Event:
+    """One reported crime, with nothing but what the report counts.
+
+    Parameters
+    ----------
+    row : int
+        Row of the file.
+    code : str
+        Brottskod, four digits.
+    start : Moment
+        When the crime began; it is counted on this day.
+    end : Moment or None
+        The latest time at which it ended, when known only as a span.
+    area : str
+        Stadsdel as written, empty when unknown.
+    count : int
+        Number of reported crimes in the row (1 in all extracts seen).
+    """
+
+    row: int
+    code: str
+    start: Moment
+    end: Moment | None
+    area: str
+    count: int
+
+
+@dataclass(frozen=True)
+class EventFile:
+    """The events of one file or sheet, and the rows without code or date.
+
+    Parameters
+    ----------
+    file, sheet : str
+    rows_before : int
+        Heading rows.
+    events : list of Event
+    set_aside : dict of int to str
+        Row number to Swedish reason.
+    """
+
+    file: str
+    sheet: str
+    rows_before: int
+    events: list[Event]
+    set_aside: dict[int, str]
+
+
+def read_event_files(
+    path: Path,
+    file: str,
+    synonyms: Mapping[str, tuple[str, ...]],
+    deso: Mapping[str, str] | None = None,
+) -> list[EventFile]:
+    """Read the sheets of a police extract that hold events.
+
+    Parameters
+    ----------
+    synonyms : mapping of str to tuple of str
+        ``sources.polis.event_columns`` of the configuration.
+    deso : mapping of str to str, optional
+        DeSO code to stadsdel, for extracts that name no stadsdel.
+
+    Returns
+    -------
+    list of EventFile
+        Empty when no sheet has the columns ``code`` and ``start``.
+
+    Raises
+    ------
+    DataError
+        If a date, time or count cannot be read, or a heading points to personal data.
+    """
+    selections = select_columns(path, file, synonyms, REQUIRED)
+    return [_events(selection, deso or {}) for selection in selections]
+
+
+def _events(selection: Selection, deso: Mapping[str, str]) -> EventFile:
+    orders = {key: _day_first(selection, key) for key in ("start", "end")}
+    events, set_aside = [], {}
+    for row, cells in selection.rows:
+        code = parse_code(cells["code"])
+        start = _moment(selection, row, cells, "start", orders["start"])
+        if code is None:
+            set_aside[row] = NO_CODE
+        elif start is None:
+            set_aside[row] = NO_DATE
+        else:
+            end = _moment(selection, row, cells, "end", orders["end"])
+            count = _count(selection, row, cells.get("count", "1"))
+            events.append(Event(row, code, start, end, _area(cells, deso), count))
+    return EventFile(selection.file, selection.sheet, selection.rows_before, events, set_aside)
+
+
+def _day_first(selection: Selection, key: str) -> bool:
+    try:
+        return day_first(cells.get(key, "") for _, cells in selection.rows)
+    except AmbiguousDatesError:
+        raise DataError(
+            "Datumen kan läsas både som dag/månad och månad/dag",
+            selection.place(None, key),
+            expected="minst ett datum som avgör, eller ISO-datum som 2024-08-31",
+            hint="Exportera uttaget med ISO-datum.",
+        ) from None
+
+
+def _moment(
+    selection: Selection, row: int, cells: Mapping[str, str], key: str, days_first: bool
+) -> Moment | None:
+    try:
+        parsed = parse_date(cells.get(key, ""), days_first)
+        if parsed is None:
+            return None
+        day, rest = parsed
+        clock = parse_clock(rest) or parse_clock(cells.get(f"{key}_time", ""))
+    except ValueError as error:
+        raise DataError(
+            "Datum eller klockslag går inte att läsa",
+            selection.place(row, key),
+            found=str(error),
+            expected="som 2024-08-31 eller 31/8/2024, klockslag som 22:30 eller 2230",
+            hint="Rätta inte uttaget: be om ett nytt.",
+        ) from None
+    return Moment(day, clock)
+
+
+def _count(selection: Selection, row: int, text: str) -> int:
+    if is_missing(text):
+        return 1
+    if not text.isdigit():
+        raise DataError(
+            "Antalet är inget heltal", selection.place(row, "count"), found=text, expected="1"
+        )
+    return int(text)
+
+
+def _area(cells: Mapping[str, str], deso: Mapping[str, str]) -> str:
+    written = squeeze(cells.get("area", ""))
+    if not is_missing(written):
+        return written
+    return deso.get(cells.get("deso", "").upper(), "")
+
+
+def load_deso_table(path: Path) -> dict[str, str]:
+    """Read a table with the columns ``deso`` and ``stadsdel``.
+
+    Raises
+    ------
+    DataError
+        If the columns are not there.
+    """
+    synonyms = {"deso": ("deso", "DeSO-område"), "area": ("stadsdel",)}
+    selections = select_columns(path, str(path), synonyms, synonyms)
+    if not selections:
+        raise DataError("DeSO-tabellen saknar kolumner", Place(path), expected="deso och stadsdel")
+    return {cells["deso"].upper(): cells["area"] for _, cells in selections[0].rows}
