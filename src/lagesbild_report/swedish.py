@@ -43,7 +43,7 @@ def decimal(value: float | Decimal, digits: int = 1) -> str:
     if shown == 0:
         shown = abs(shown)  # never "−0,0"
     pattern = "#,##0" + ("." + "0" * digits if digits else "")
-    return format_decimal(shown, format=pattern, locale=LOCALE)
+    return format_decimal(shown, format=pattern, locale=LOCALE).replace("-", MINUS)
 
 
 def whole(value: float | Decimal) -> str:
