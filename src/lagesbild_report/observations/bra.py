@@ -1,107 +1,19 @@
-"""All Brå extracts together: each figure once, the later extract before the earlier."""
+"""Brå's extracts put together."""
 
 from __future__ import annotations
 
-from collections import defaultdict
-from dataclasses import dataclass, field, replace
-
-import pandas as pd
-
-from lagesbild_report.errors import DataError, Place
-from lagesbild_report.observations.table import Observation, to_frame
-from lagesbild_report.sources.balance import Balance
+from lagesbild_report.observations.latest import StatisticsData, read_statistics
 from lagesbild_report.sources.bra import read_bra_file
-from lagesbild_report.sources.reading import Footnote, Reading
-from lagesbild_report.sources.sidecar import RawFile, extract_key
-
-SUPERSEDED = "ersatt av ett senare uttag"
-
-Key = tuple[object, ...]
+from lagesbild_report.sources.reading import Reading
+from lagesbild_report.sources.sidecar import RawFile
 
 
-@dataclass
-class BraData:
-    """Observations with areas and measures as Brå writes them, balances and footnotes."""
-
-    observations: pd.DataFrame
-    balances: list[Balance] = field(default_factory=list)
-    footnotes: list[Footnote] = field(default_factory=list)
-
-
-def read_bra(files: list[RawFile]) -> BraData:
-    """Read every Brå extract and keep one observation per area, measure, period and unit.
-
-    Parameters
-    ----------
-    files : list of RawFile
-        The latest extract last.
-
-    Raises
-    ------
-    DataError
-        If a file cannot be read, or two extracts of the same day contradict each other.
-    """
-    read = [(raw, reading) for raw in files for reading in _read(raw)]
-    kept = _one_of_each(read)
-    chosen = {id(row) for row in kept}
-    footnotes = {note: None for _, reading in read for note in reading.footnotes}
-    return BraData(
-        to_frame(kept),
-        [_balance(reading, chosen) for _, reading in read],
-        list(footnotes),
-    )
+def read_bra(files: list[RawFile]) -> StatisticsData:
+    """Read every Brå extract, the latest last; see `observations.latest.read_statistics`."""
+    return read_statistics(files, _read)
 
 
 def _read(raw: RawFile) -> list[Reading]:
     sidecar = raw.sidecar
     year = sidecar.coverage.until.year
     return read_bra_file(raw.path, str(raw.path), sidecar.observation_status, year)
-
-
-def _key(row: Observation) -> Key:
-    return (row.measure, row.area, row.period_start, row.period_end, row.unit)
-
-
-def _one_of_each(read: list[tuple[RawFile, Reading]]) -> list[Observation]:
-    chosen: dict[Key, tuple[RawFile, Observation]] = {}
-    for raw, reading in read:
-        for row in reading.observations:
-            before = chosen.get(_key(row))
-            if before is None or _supersedes(raw, row, *before):
-                chosen[_key(row)] = (raw, row)
-    return [row for _, row in chosen.values()]
-
-
-def _supersedes(raw: RawFile, row: Observation, other_raw: RawFile, other: Observation) -> bool:
-    """Tell whether an observation takes the place of one read before it.
-
-    A figure comes before no figure, the later extract before the earlier, and of the same
-    day a final figure before a preliminary one.
-    """
-    if row.value is None or other.value is None:
-        return row.value is not None
-    if extract_key(raw) > extract_key(other_raw):
-        return True
-    if row.value == other.value:
-        return False
-    if row.status != other.status:
-        return row.status == "final"
-    raise DataError(
-        "Två uttag från samma dag ger olika antal",
-        Place(row.file, int(row.rows), row.measure, row.sheet or None),
-        found=f"{row.value:g} för {row.area}",
-        expected=f"{other.value:g} enligt {other.file}, rad {other.rows}",
-        hint="Kontrollera dagen (extracted) i sidofilerna eller hämta uttaget på nytt.",
-    )
-
-
-def _balance(reading: Reading, chosen: set[int]) -> Balance:
-    """Count rows of which nothing is left as set aside."""
-    left: dict[str, bool] = defaultdict(bool)
-    for row in reading.observations:
-        left[row.rows] |= id(row) in chosen
-    lost = sum(not used for used in left.values())
-    if not lost:
-        return reading.balance
-    aside = {**reading.balance.set_aside, SUPERSEDED: lost}
-    return replace(reading.balance, rows_used=reading.balance.rows_used - lost, set_aside=aside)

@@ -25,9 +25,18 @@ class Span:
     start: dt.date
     end: dt.date
 
+    @property
+    def last_day(self) -> dt.date:
+        """The last covered day."""
+        return self.end - _DAY
+
     def __contains__(self, day: dt.date) -> bool:
         """Tell whether the day is covered."""
         return self.start <= day < self.end
+
+    def overlaps(self, other: Span) -> bool:
+        """Tell whether the two have a day in common."""
+        return self.start < other.end and other.start < self.end
 
 
 def longest_plausible_silence(events: int, days: int) -> float:

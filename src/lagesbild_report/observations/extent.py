@@ -105,7 +105,7 @@ def refuse_equal_overlaps(files: Sequence[tuple[RawFile, Extent]], city: str) ->
 def _overlap(one: Extent, other: Extent, city: str) -> bool:
     if one.area != other.area and city not in (one.area, other.area):
         return False
-    if max(one.span.start, other.span.start) >= min(one.span.end, other.span.end):
+    if not one.span.overlaps(other.span):
         return False
     limits = (one.lokalpolisomraden, other.lokalpolisomraden)
     if all(limits) and not limits[0] & limits[1]:

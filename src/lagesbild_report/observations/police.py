@@ -16,13 +16,14 @@ from lagesbild_report.observations.extent import (
     refuse_equal_overlaps,
     stated_span,
 )
-from lagesbild_report.observations.police_areas import AreaPlacer
+from lagesbild_report.observations.police_areas import AreaPlacer, check_coverage
 from lagesbild_report.observations.police_counts import crime_area_names, interpret_counts
 from lagesbild_report.observations.police_events import (
     CountingRules,
     Interpreted,
     interpret_events,
 )
+from lagesbild_report.observations.police_totals import refuse_overlapping_counts
 from lagesbild_report.observations.table import to_frame
 from lagesbild_report.register.areas import AreaRegister
 from lagesbild_report.sources.balance import Balance
@@ -76,14 +77,15 @@ def read_police(files: list[RawFile], rules: PoliceRules) -> PoliceData:
     DataError
         If a file has neither layout, cannot be read, or overlaps another of the same day.
     """
+    for raw in files:
+        check_coverage(raw.sidecar.coverage, rules.register, str(raw.path))
     sheets = [(raw, _read(raw, rules)) for raw in files]
     stated = [(raw, _stated(raw, found, rules)) for raw, found in sheets]
     refuse_equal_overlaps(stated, rules.register.city.id)
-    interpreted = [
-        one
-        for position, (raw, found) in enumerate(sheets)
-        for one in _interpret(raw, found, rules, tuple(e for _, e in stated[position + 1 :]))
-    ]
+    interpreted: list[Interpreted] = []
+    for raw, found in reversed(sheets):  # what an extract answers for is known when it is read
+        later = tuple(extent for one in interpreted for extent in one.extents)
+        interpreted = _interpret(raw, found, rules, later) + interpreted
     return PoliceData(
         to_frame(row for one in interpreted for row in one.observations),
         [extent for one in interpreted for extent in one.extents],
@@ -125,9 +127,13 @@ def _interpret(
     placer = AreaPlacer(rules.register, raw.sidecar.coverage, later)
     counting = CountingRules(CodeIndex(rules.crime_areas), placer, rules.start_month)
     names = crime_area_names(rules.crime_areas)
-    return [
-        interpret_events(sheet, raw, counting)
-        if isinstance(sheet, EventFile)
-        else interpret_counts(sheet, raw, names, placer)
+    events = [sheet for sheet in found if isinstance(sheet, EventFile)]
+    if events:
+        return [interpret_events(sheet, raw, counting) for sheet in events]
+    counts = [
+        interpret_counts(sheet, raw, names, placer)
         for sheet in found
+        if isinstance(sheet, CountFile)
     ]
+    refuse_overlapping_counts((row for one in counts for row in one.observations), str(raw.path))
+    return counts

@@ -4,20 +4,23 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
 from lagesbild_report.config.model import CrimeArea
 from lagesbild_report.errors import DataError, Place
 from lagesbild_report.observations.coverage import Span, merge_spans
 from lagesbild_report.observations.extent import Extent, extent_of
 from lagesbild_report.observations.period import Period
-from lagesbild_report.observations.police_areas import AreaPlacer
+from lagesbild_report.observations.police_areas import UNKNOWN, AreaPlacer, split_area_key
 from lagesbild_report.observations.police_events import (
     COUNT,
     HEADINGS,
     NO_PLACE,
+    OUTSIDE_AREA,
     SUPERSEDED,
     Interpreted,
 )
+from lagesbild_report.observations.police_totals import check_totals, summed_stadsdelar
 from lagesbild_report.observations.table import Observation
 from lagesbild_report.sources.balance import Balance
 from lagesbild_report.sources.numbers import is_missing
@@ -26,11 +29,20 @@ from lagesbild_report.sources.sidecar import RawFile
 
 NO_CRIME_AREA = "brottsområdet finns inte i config.yaml"
 TOTAL = "summarad, kontrollerad mot delarna"
+NOTE = "rad utan antal"
+SHEET_NAME_LENGTH = 31
 
 
 def crime_area_names(areas: Iterable[CrimeArea]) -> dict[str, str]:
-    """Return id and title, in lower case, to the id of each crime area."""
-    return {name.casefold(): area.id for area in areas for name in (area.id, area.title)}
+    """Return id and title, in lower case, to the id of each crime area.
+
+    Titles also as the name of a sheet, which Excel cuts.
+    """
+    return {
+        name.casefold(): area.id
+        for area in areas
+        for name in (area.id, area.title, area.title[:SHEET_NAME_LENGTH].rstrip())
+    }
 
 
 def interpret_counts(
@@ -48,24 +60,20 @@ def interpret_counts(
     DataError
         If a total row differs from the sum of its parts, or a cell stands twice.
     """
-    check_totals(read)
+    check_totals(read, placer)
     observations: dict[tuple[str, str, Period], Observation] = {}
-    reasons: dict[int, str] = {}
+    reasons = dict.fromkeys(read.blank, NOTE)
+    used: set[int] = set()
     for count in read.counts:
         found = _observation(count, read, raw, names, placer)
         if isinstance(found, str):
             reasons.setdefault(count.row, found)
             continue
         key = (found.area, found.measure, count.period)
-        if key in observations:
-            raise DataError(
-                "Samma stadsdel, brottsområde och period står två gånger",
-                Place(read.file, count.row, sheet=read.sheet or None),
-                found=f"{count.area}, {count.crime_area}, {count.period.label}",
-                expected=f"bara rad {observations[key].rows}",
-            )
-        observations[key] = found
-    used = {int(row.rows) for row in observations.values()}
+        observations[key] = (
+            _joined(observations[key], found, count) if key in observations else found
+        )
+        used.add(count.row)
     aside = Counter(reason for row, reason in reasons.items() if row not in used)
     aside[HEADINGS] = read.rows_before
     rows = read.rows + read.rows_before
@@ -78,7 +86,9 @@ def _observation(
     count: Count, read: CountFile, raw: RawFile, names: Mapping[str, str], placer: AreaPlacer
 ) -> Observation | str:
     """Return the observation of a count, or why it is set aside."""
-    if count.is_total:
+    if read.is_note(count.row, count.area, placer.knows):
+        return NOTE
+    if summed_stadsdelar(count, placer) is not None:
         return TOTAL
     crime_area = names.get(count.crime_area.casefold())
     if crime_area is None:
@@ -86,8 +96,10 @@ def _observation(
     area = placer.place("" if is_missing(count.area) else count.area)
     if area is None:
         return NO_PLACE
+    if not placer.holds(area):
+        return OUTSIDE_AREA
     period = count.period
-    if any(_overlaps(period, extent.span) for extent in placer.superseding(crime_area, area)):
+    if placer.superseded(crime_area, area, Span(period.start, period.end)):
         return SUPERSEDED
     status = "suppressed" if count.value is None else raw.sidecar.observation_status
     return Observation(
@@ -96,35 +108,28 @@ def _observation(
     )  # fmt: skip
 
 
-def _overlaps(period: Period, span: Span) -> bool:
-    return period.start < span.end and span.start < period.end
-
-
-def check_totals(read: CountFile) -> None:
-    """Check every total row against the sum of the stadsdelar.
+def _joined(one: Observation, other: Observation, count: Count) -> Observation:
+    """Return two rows of unknown stadsdelar as one observation.
 
     Raises
     ------
     DataError
-        If they differ. Totals with a part of unknown size are not checked.
+        If the rows are about a known stadsdel, or one has no name.
     """
-    parts: dict[tuple[str, Period], list[float | None]] = defaultdict(list)
-    for count in read.counts:
-        if not count.is_total:
-            parts[count.crime_area, count.period].append(count.value)
-    for count in read.counts:
-        values = parts[count.crime_area, count.period]
-        if not count.is_total or count.value is None or None in values:
-            continue
-        total = sum(value for value in values if value is not None)
-        if total != count.value:
-            raise DataError(
-                "Summan stämmer inte med stadsdelarna",
-                Place(read.file, count.row, count.period.label, read.sheet or None),
-                found=f"{count.value:.0f}",
-                expected=f"{total:.0f}",
-                hint="Fråga den som lämnade ut uttaget vad som saknas.",
-            )
+    if split_area_key(one.area)[1] != UNKNOWN or not count.area:
+        raise DataError(
+            "Samma stadsdel, brottsområde och period står två gånger",
+            Place(other.file, count.row, sheet=other.sheet or None),
+            found=f"{count.area}, {count.crime_area}, {count.period.label}",
+            expected=f"bara rad {one.rows}",
+        )
+    known = one.value is not None and other.value is not None
+    return replace(
+        one,
+        value=(one.value or 0) + (other.value or 0) if known else None,
+        rows=f"{one.rows}, {other.rows}",
+        status=one.status if known else "suppressed",
+    )
 
 
 def _extents(observations: Iterable[Observation], raw: RawFile) -> list[Extent]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections import defaultdict
 from dataclasses import dataclass, field
 
@@ -20,6 +21,7 @@ from lagesbild_report.sources.sidecar import RawFile
 NO_AREA = "brottskoden hör inte till något brottsområde"
 NO_PLACE = "stadsdelen är okänd i ett uttag för hela staden"
 OUTSIDE = "utanför uttagets period"
+OUTSIDE_AREA = "utanför uttagets område"
 SUPERSEDED = "ersatt av ett senare uttag"
 HEADINGS = "rubrikrad"
 CLOCK_UNKNOWN = "klockslag okänt"
@@ -98,10 +100,10 @@ def event_weights(event: Event) -> dict[int, float]:
 
     An event of which only the day is known is spread over that day.
     """
-    end = event.end.latest if event.end else None
-    if end is None and event.start.clock is None:
+    start, end = event.start.earliest, event.end.latest if event.end else None
+    if event.start.clock is None and (end is None or end <= start):
         end = event.start.latest
-    return aoristic_weights(event.start.earliest, end)
+    return aoristic_weights(start, end)
 
 
 def interpret_events(read: EventFile, raw: RawFile, rules: CountingRules) -> Interpreted:
@@ -136,11 +138,10 @@ def _place(event: Event, stated: Span, rules: CountingRules, tally: _Tally) -> s
     area = rules.placer.place(event.area)
     if area is None:
         return NO_PLACE
-    kept = [
-        name
-        for name in crime_areas
-        if not any(day in extent.span for extent in rules.placer.superseding(name, area))
-    ]
+    if not rules.placer.holds(area):
+        return OUTSIDE_AREA
+    own_day = Span(day, day + dt.timedelta(days=1))
+    kept = [name for name in crime_areas if not rules.placer.superseded(name, area, own_day)]
     if not kept:
         return SUPERSEDED
     for crime_area in kept:

@@ -12,6 +12,7 @@ from typing import Any
 import pandas as pd
 
 from lagesbild_report.errors import DataError, Place
+from lagesbild_report.observations.rows import row_ranges
 from lagesbild_report.observations.table import normalise
 
 COLUMNS = ["area", "date", "age", "inhabitants", "status", "file", "sheet", "rows"]
@@ -25,8 +26,7 @@ Row = dict[Any, Any]
 class PopulationFigure:
     """The inhabitants of an area on the date nearest a day.
 
-    ``days_away`` is the number of days between the two, never negative; ``cells`` are file,
-    sheet and rows of the raw figures, once per file and sheet.
+    ``days_away`` is days between the two, ``cells`` are file, sheet and rows of raw figures.
     """
 
     area: str
@@ -114,17 +114,15 @@ def interpolated_population(table: pd.DataFrame, area: str, day: dt.date) -> flo
     P(d) = P0 + (P1 - P0) * (d - d0) / (d1 - d0), in days. A figure for the day itself is
     returned as it is; None is returned for a day before the first date or after the last.
     """
-    figures: dict[dt.date, float] = {
-        row["date"]: row["inhabitants"] for row in _totals(table, area)
-    }
+    figures = {row["date"]: row["inhabitants"] for row in _totals(table, area)}
     before = max((date for date in figures if date <= day), default=None)
     after = min((date for date in figures if date >= day), default=None)
     if before is None or after is None:
         return None
     if before == after:
-        return figures[before]
+        return float(figures[before])
     share = (day - before).days / (after - before).days
-    return figures[before] + (figures[after] - figures[before]) * share
+    return float(figures[before] + (figures[after] - figures[before]) * share)
 
 
 def inhabitants_of_ages(
@@ -144,14 +142,12 @@ def inhabitants_of_ages(
 def _agreed(rows: list[Row]) -> Row:
     """Return one of the rows for the same figure: a known one, of the strongest status."""
     known = [row for row in rows if not math.isnan(row["inhabitants"])]
-    for row in known[1:]:
-        if row["inhabitants"] != known[0]["inhabitants"]:
-            raise _contradiction(known[0], row)
+    if others := [row for row in known if row["inhabitants"] != known[0]["inhabitants"]]:
+        raise _contradiction(known[0], others[0])
     return min(known or rows, key=lambda row: _STATUSES.index(row["status"]))
 
 
 def _contradiction(first: Row, second: Row) -> DataError:
-    row = int(second["rows"]) if second["rows"].isdigit() else None
     what = f"Två uppgifter om folkmängden i {second['area']} säger emot varandra"
     found = (
         f"{second['inhabitants']:.0f} den {second['date']} (ålder: {second['age'] or 'alla'}), "
@@ -159,6 +155,7 @@ def _contradiction(first: Row, second: Row) -> DataError:
     )
     expected = "en uppgift per område, datum och ålder"
     hint = "Ta bort det ena uttaget, eller ta ut bara kommunens egna områden hos SCB."
+    row = int(second["rows"]) if second["rows"].isdigit() else None
     place = Place(second["file"], row, sheet=second["sheet"] or None)
     return DataError(what, place, found=found, expected=expected, hint=hint)
 
@@ -182,16 +179,17 @@ def _parts(by_age: dict[str, Row], lowest: int, highest: float) -> list[Row] | N
 
 def _sum(parts: list[Row]) -> Row:
     """Return the age groups as one row for all ages."""
-    rows: dict[tuple[str, str], list[str]] = defaultdict(list)
+    rows: dict[tuple[str, str], list[int]] = defaultdict(list)
     for part in parts:
-        rows[part["file"], part["sheet"]].append(part["rows"])
+        for first, last in re.findall(r"(\d+)(?:–(\d+))?", part["rows"]):
+            rows[part["file"], part["sheet"]] += range(int(first), int(last or first) + 1)
     return parts[0] | {
         "age": "",
         "inhabitants": sum(part["inhabitants"] for part in parts),
         "status": max((part["status"] for part in parts), key=_STATUSES.index),
         "file": "; ".join(file for file, _ in rows),
         "sheet": "; ".join(sheet for _, sheet in rows),
-        "rows": "; ".join(", ".join(numbers) for numbers in rows.values()),
+        "rows": "; ".join(map(row_ranges, rows.values())),
     }
 
 

@@ -7,24 +7,31 @@ per period, the crime area in a column or as the name of the sheet).
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from lagesbild_report.errors import DataError, Place
-from lagesbild_report.observations.period import MONTHS, Period, broken_years, month
+from lagesbild_report.observations.period import (
+    MONTHS,
+    Period,
+    broken_years,
+    day_text,
+    month,
+)
 from lagesbild_report.sources.numbers import parse_number, squeeze
 from lagesbild_report.sources.whitelist import (
     HEADING_ROWS,
     match_columns,
     numbered_rows,
     refuse_personal_columns,
+    with_content,
 )
 
 LAYOUT = "Polisens färdigsummerade antal"
-TOTAL_NAMES = ("totalt", "total", "summa", "hela området", "samtliga")
+_TOTAL = re.compile(r"(total|summa|samtliga\b|alla\b|hela\b).*|.*\b(totalt|summa)")
 _YEARS = re.compile(r"(\d{4})\s*[-–/]\s*(\d{4}|\d{2})")
-_SPAN = re.compile(r"1 (\w+) (\d{4})\s*[-–]\s*\d+ \w+ (\d{4})")
+_SPAN = re.compile(r"1 (\w+) (\d{4})\s*[-–]\s*(\d+ \w+ \d{4})")
 _ISO_MONTH = re.compile(r"(\d{4})-(\d{2})(?:-01)?(?: 00:00:00)?")
 _NAMED_MONTH = re.compile(r"([a-zåäö]{3,9})\.? (\d{4})")
 
@@ -42,18 +49,23 @@ class Count:
     @property
     def is_total(self) -> bool:
         """True for a row that sums the stadsdelar."""
-        return self.area.casefold() in TOTAL_NAMES
+        return _TOTAL.fullmatch(self.area.casefold()) is not None
 
 
 @dataclass(frozen=True)
 class CountFile:
-    """The counts of one sheet or text file."""
+    """The counts of one sheet or text file; ``blank`` are the rows without any count."""
 
     file: str
     sheet: str
     rows_before: int
     rows: int
     counts: list[Count]
+    blank: frozenset[int] = frozenset()
+
+    def is_note(self, row: int, area: str, known: Callable[[str], bool]) -> bool:
+        """Tell whether a row is a note below the table: no count and no known stadsdel."""
+        return row in self.blank and not known(area)
 
 
 def parse_period(text: str, start_month: int) -> Period | None:
@@ -71,8 +83,9 @@ def parse_period(text: str, start_month: int) -> Period | None:
         numbers = [n for n, name in enumerate(MONTHS, 1) if name.startswith(match[1])]
         return month(int(match[2]), numbers[0]) if len(numbers) == 1 else None
     if match := _SPAN.fullmatch(text):
-        whole = match[1] == MONTHS[start_month - 1] and int(match[3]) == int(match[2]) + 1
-        return broken_years(int(match[3]), start_month, 1)[0] if whole else None
+        year = broken_years(int(match[2]) + 1, start_month, 1)[0]
+        whole = match[1] == MONTHS[start_month - 1] and match[3] == day_text(year.last_day)
+        return year if whole else None
     match = _YEARS.fullmatch(text)
     if match and (int(match[1]) + 1) % 100 == int(match[2]) % 100:
         return broken_years(int(match[1]) + 1, start_month, 1)[0]
@@ -115,21 +128,25 @@ def _read_sheet(
     synonyms: Mapping[str, tuple[str, ...]],
     start_month: int,
 ) -> CountFile | None:
-    filled = ((number, cells) for number, cells in rows if any(cell.strip() for cell in cells))
-    for before, (number, cells) in enumerate(filled, start=1):
+    for before, (number, cells) in enumerate(with_content(rows, place), start=1):
         columns = match_columns(cells, synonyms, ("area",))
         periods = _period_columns(cells, start_month)
         if columns and (periods or _is_long(columns)):
             refuse_personal_columns(cells, Place(place.file, number, sheet=place.sheet))
-            body = list(filled)
+            body = dict(with_content(rows, place, len(cells)))
+            filled = periods or [columns[k] for k in ("period", "month", "count") if k in columns]
+            blank = frozenset(
+                n for n, row in body.items() if not any(_cell(row, i) for i in filled)
+            )
             counts = [
                 count
-                for n, row in body
+                for n, row in body.items()
+                if periods or n not in blank
                 for count in _counts(
                     Place(place.file, n, sheet=place.sheet), row, columns, periods, start_month
                 )
             ]
-            return CountFile(str(place.file), place.sheet or "", before, len(body), counts)
+            return CountFile(str(place.file), place.sheet or "", before, len(body), counts, blank)
         if before == HEADING_ROWS:
             break
     return None

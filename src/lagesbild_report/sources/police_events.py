@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,44 +10,19 @@ from lagesbild_report.errors import DataError, Place
 from lagesbild_report.register.crime_codes import parse_code
 from lagesbild_report.sources.moments import (
     AmbiguousDatesError,
+    Moment,
+    MomentFormat,
     day_first,
-    parse_clock,
-    parse_date,
+    has_bare_clocks,
+    only_midnights,
 )
-from lagesbild_report.sources.numbers import is_missing, squeeze
+from lagesbild_report.sources.numbers import is_missing, parse_number, squeeze
 from lagesbild_report.sources.whitelist import Selection, select_columns
 
 LAYOUT = "Polisens händelser"
 REQUIRED = ("code", "start")
 NO_CODE = "brottskod saknas eller går inte att läsa"
 NO_DATE = "brottsdatum saknas"
-
-
-@dataclass(frozen=True)
-class Moment:
-    """A point in time of which perhaps only the day is known.
-
-    Parameters
-    ----------
-    day : datetime.date
-    clock : datetime.time or None
-        None when no time of day is known.
-    """
-
-    day: dt.date
-    clock: dt.time | None
-
-    @property
-    def earliest(self) -> dt.datetime:
-        """The first instant that it can mean, local time."""
-        return dt.datetime.combine(self.day, self.clock or dt.time())
-
-    @property
-    def latest(self) -> dt.datetime:
-        """The last instant that it can mean, local time: the end of the day if no time."""
-        if self.clock is None:
-            return dt.datetime.combine(self.day, dt.time()) + dt.timedelta(days=1)
-        return dt.datetime.combine(self.day, self.clock)
 
 
 @dataclass(frozen=True)
@@ -66,7 +40,7 @@ class Event:
     end : Moment or None
         The latest time at which it ended, when known only as a span.
     area : str
-        Stadsdel as written, empty when unknown.
+        Stadsdel as written, empty when unknown; a DeSO code that the table lacks.
     count : int
         Number of reported crimes in the row (1 in all extracts seen).
     """
@@ -130,69 +104,79 @@ def read_event_files(
 
 
 def _events(selection: Selection, deso: Mapping[str, str]) -> EventFile:
-    orders = {key: _day_first(selection, key) for key in ("start", "end")}
+    days_first = _day_first(selection)
+    written = {key: _format(selection, key, days_first) for key in ("start", "end")}
     events, set_aside = [], {}
     for row, cells in selection.rows:
         code = parse_code(cells["code"])
-        start = _moment(selection, row, cells, "start", orders["start"])
-        if code is None:
+        if code is None:  # also footnotes and repeated headings, whose dates are none
             set_aside[row] = NO_CODE
-        elif start is None:
+            continue
+        start = _moment(selection, row, cells, "start", written["start"])
+        if start is None:
             set_aside[row] = NO_DATE
-        else:
-            end = _moment(selection, row, cells, "end", orders["end"])
-            count = _count(selection, row, cells.get("count", "1"))
-            events.append(Event(row, code, start, end, _area(cells, deso), count))
+            continue
+        end = _moment(selection, row, cells, "end", written["end"])
+        count = _count(selection, row, cells.get("count", "1"))
+        events.append(Event(row, code, start, end, _area(cells, deso), count))
     return EventFile(selection.file, selection.sheet, selection.rows_before, events, set_aside)
 
 
-def _day_first(selection: Selection, key: str) -> bool:
+def _day_first(selection: Selection) -> bool:
     try:
-        return day_first(cells.get(key, "") for _, cells in selection.rows)
+        return day_first(
+            cells.get(key, "") for _, cells in selection.rows for key in ("start", "end")
+        )
     except AmbiguousDatesError:
         raise DataError(
             "Datumen kan läsas både som dag/månad och månad/dag",
-            selection.place(None, key),
+            selection.place(None, "start"),
             expected="minst ett datum som avgör, eller ISO-datum som 2024-08-31",
             hint="Exportera uttaget med ISO-datum.",
         ) from None
 
 
+def _format(selection: Selection, key: str, days_first: bool) -> MomentFormat:
+    dates = [cells.get(key, "") for _, cells in selection.rows]
+    times = [cells.get(f"{key}_time", "") for _, cells in selection.rows]
+    midnights_only = f"{key}_time" in selection.headings or only_midnights(dates)
+    return MomentFormat(days_first, midnights_only, has_bare_clocks(times))
+
+
 def _moment(
-    selection: Selection, row: int, cells: Mapping[str, str], key: str, days_first: bool
+    selection: Selection, row: int, cells: Mapping[str, str], key: str, written: MomentFormat
 ) -> Moment | None:
+    date, time = cells.get(key, ""), cells.get(f"{key}_time", "")
     try:
-        parsed = parse_date(cells.get(key, ""), days_first)
-        if parsed is None:
-            return None
-        day, rest = parsed
-        clock = parse_clock(rest) or parse_clock(cells.get(f"{key}_time", ""))
-    except ValueError as error:
+        return written.read(date, time)
+    except ValueError:
         raise DataError(
             "Datum eller klockslag går inte att läsa",
             selection.place(row, key),
-            found=str(error),
+            found=f"{date} {time}".strip(),
             expected="som 2024-08-31 eller 31/8/2024, klockslag som 22:30 eller 2230",
             hint="Rätta inte uttaget: be om ett nytt.",
         ) from None
-    return Moment(day, clock)
 
 
 def _count(selection: Selection, row: int, text: str) -> int:
-    if is_missing(text):
-        return 1
-    if not text.isdigit():
+    try:
+        value = 1.0 if is_missing(text) else parse_number(text)
+    except ValueError:
+        value = None
+    if value is None or value < 0 or not value.is_integer():
         raise DataError(
             "Antalet är inget heltal", selection.place(row, "count"), found=text, expected="1"
         )
-    return int(text)
+    return int(value)
 
 
 def _area(cells: Mapping[str, str], deso: Mapping[str, str]) -> str:
     written = squeeze(cells.get("area", ""))
     if not is_missing(written):
         return written
-    return deso.get(cells.get("deso", "").upper(), "")
+    code = cells.get("deso", "").upper()
+    return "" if is_missing(code) else deso.get(code, code)
 
 
 def load_deso_table(path: Path) -> dict[str, str]:

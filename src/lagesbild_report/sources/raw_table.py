@@ -75,9 +75,8 @@ def decode(content: bytes, file: str) -> tuple[str, str]:
     DataError
         If the content is neither.
     """
-    if content.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return content.decode("utf-16"), "utf-16"
-    for encoding in ("utf-8-sig", "cp1252"):
+    marked = content.startswith((b"\xff\xfe", b"\xfe\xff"))
+    for encoding in ("utf-16",) if marked else ("utf-8-sig", "cp1252"):
         try:
             text = content.decode(encoding)
         except UnicodeDecodeError:
@@ -87,7 +86,7 @@ def decode(content: bytes, file: str) -> tuple[str, str]:
     raise DataError(
         "Filen går inte att läsa som text",
         Place(file),
-        found="byte som varken är UTF-8 eller Windows-1252",
+        found="byte som varken är UTF-8, UTF-16 eller Windows-1252",
         expected="en textfil (CSV) eller en Excelfil",
         hint="Exportera uttaget på nytt och lägg in filen utan att öppna den emellan.",
     )
@@ -167,8 +166,6 @@ def cell_text(value: object) -> str:
     """Return a spreadsheet cell as the text that a person sees in it."""
     if value is None:
         return ""
-    if isinstance(value, bool):
-        return str(value)
     if isinstance(value, float) and value.is_integer():
         return str(int(value))
     if isinstance(value, dt.datetime):

@@ -12,6 +12,7 @@ from typing import TypeVar
 from lagesbild_report.errors import DataError, Place
 from lagesbild_report.observations.period import day
 from lagesbild_report.observations.population import age_group
+from lagesbild_report.observations.rows import row_ranges
 from lagesbild_report.observations.table import Observation, Status
 from lagesbild_report.sources.balance import Balance
 from lagesbild_report.sources.numbers import parse_number, squeeze
@@ -28,7 +29,7 @@ _HEADINGS = {
 }
 _DIMENSIONS = {word: name for name, words in _HEADINGS.items() for word in words.split()}
 _TOTAL = re.compile(
-    r"(?:totalt?|samtliga|alla?|båda|both)\b\D*|tot\d?|(?:tot)?sa|1\+2|.+ och kvinnor"
+    r"(?:totalt?|samtliga|alla?|båda|both)\b\D*|tot\d?|(?:tot)?sa|1\+2|.+ (?:och kvinnor|and women)"
 )
 _SEXES = dict.fromkeys(("män", "men", "1"), "män")
 _SEXES |= dict.fromkeys(("kvinnor", "women", "2"), "kvinnor")
@@ -74,7 +75,7 @@ def is_total(text: str) -> bool:
 
 def is_population(text: str) -> bool:
     """Tell whether a content is the number of inhabitants on 31 December."""
-    plain = squeeze(text).casefold().replace("31 december", "")
+    plain = re.sub(r"31 december|\b(?:19|20)\d\d\b", "", squeeze(text).casefold())
     return bool(_POPULATION.search(plain)) and not _NOT_POPULATION.search(plain)
 
 
@@ -138,7 +139,7 @@ def read_cells(
     for cell in _all_people(cells, reasons):
         year, age = meaning(cell.at("år"), cell.year, year_of, "t.ex. 2024"), ""
         if cell.age and not is_total(cell.age):
-            age = meaning(cell.at("ålder"), cell.age, age_group, "t.ex. 0-4 år")
+            age = meaning(cell.at("ålder"), squeeze(cell.age), age_group, "t.ex. 0-4 år")
         groups[cell.areas, age, year].append(cell)
     figures = [
         (_observation(age, year, parts, status), parts)
@@ -194,6 +195,5 @@ def _observation(age: str, year: int, parts: list[Cell], status: Status) -> Obse
         source="scb", measure="folkmängd", area=area_name(parts[0].areas), value=value,
         period_kind=period.kind, period_start=period.start, period_end=period.end,
         unit="invånare", file=str(place.file), sheet=place.sheet or "", group=age,
-        rows=", ".join(str(part.row) for part in parts),
-        status="suppressed" if value is None else status,
+        rows=row_ranges(p.row for p in parts), status="suppressed" if value is None else status,
     )  # fmt: skip

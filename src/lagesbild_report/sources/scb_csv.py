@@ -8,13 +8,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from lagesbild_report.errors import DataError
 from lagesbild_report.observations.population import age_group
 from lagesbild_report.observations.table import Status
 from lagesbild_report.sources.numbers import squeeze
 from lagesbild_report.sources.raw_table import RawTable
-from lagesbild_report.sources.reading import Reading
+from lagesbild_report.sources.reading import Footnote, Reading
 from lagesbild_report.sources.scb_common import (
     CONTENTS,
     Cell,
@@ -27,8 +28,8 @@ from lagesbild_report.sources.scb_common import (
 )
 
 _VALUES = {"value", "värde", "varde", "antal", "folkmängd", "folkmangd", "population", "persons"}
+_SWEDISH = {"area": "region", "year": "år", "age": "ålder", "sex": "kön"}
 _WITH_YEAR = re.compile(r"(?:(.+) )?((?:19|20)\d\d)(?: (.+))?")
-_CONTACT = re.compile(r"kontakt|contact|@", re.IGNORECASE)
 
 Pair = tuple[str, str]
 
@@ -41,8 +42,8 @@ class Grid:
     ----------
     layout : str
         Name of the layout, in Swedish.
-    head : mapping of int to str
-        Rows before the data, with the reason for setting them aside.
+    aside : mapping of int to str
+        Rows before and after the data, with the reason for setting them aside.
     stub : mapping of int to str
         Columns of dimensions: `area`, `age`, `sex`, `year`, or the heading of another one.
     values : mapping of int to (str, list of (str, str))
@@ -52,7 +53,7 @@ class Grid:
     """
 
     layout: str
-    head: Mapping[int, str]
+    aside: Mapping[int, str]
     stub: Mapping[int, str]
     values: Mapping[int, tuple[str, Sequence[Pair]]]
     is_sparse: bool = False
@@ -75,7 +76,8 @@ def read(table: RawTable, status: Status = "final") -> Reading:
     if grid is None:
         expected = "en rubrikrad med region, år och värde, eller region och ett år per kolumn"
         raise DataError("Rubrikraden saknas", table.place(), expected=expected)
-    return read_grid(table, grid, status)
+    footnotes = [Footnote("", text) for _, text in trailing_notes(table)]
+    return replace(read_grid(table, grid, status), footnotes=footnotes)
 
 
 def find_grid(table: RawTable) -> Grid | None:
@@ -84,13 +86,14 @@ def find_grid(table: RawTable) -> Grid | None:
         names = [dimension_of(heading) for heading in cells]
         values, form = _value_columns(cells, names)
         if "area" in names and values:
-            head = {title: "titel" for title, _ in table.rows[:position]} | {number: "rubrikrad"}
+            aside = {title: "titel" for title, _ in table.rows[:position]} | {number: "rubrikrad"}
+            aside |= {note: "not" for note, _ in trailing_notes(table)}
             stub = {
                 column: name or squeeze(cells[column])
                 for column, name in enumerate(names)
                 if name or (cells[column] and column < min(values))
             }
-            return Grid(f"SCB PxWeb CSV, {form} form", head, stub, values)
+            return Grid(f"SCB PxWeb CSV, {form} form", aside, stub, values)
     return None
 
 
@@ -110,10 +113,12 @@ def _is_value(heading: str) -> bool:
 
 def heading_pairs(texts: Iterable[str]) -> list[Pair]:
     """Return the dimensions for which the headings of a column of figures stand."""
-    return [(_kind(text), text) for text in texts if text and not is_total(text)]
+    told = (text for text in texts if text and text.casefold() not in {"value", "värde"})
+    return [(kind_of(text), text) for text in told if not is_total(text)]
 
 
-def _kind(text: str) -> str:
+def kind_of(text: str) -> str:
+    """Return ``year``, ``sex`` or ``age`` if the text is one, otherwise `CONTENTS`."""
     for kind, parse in (("year", year_of), ("sex", sex_of), ("age", age_group)):
         try:
             parse(text)
@@ -123,34 +128,40 @@ def _kind(text: str) -> str:
     return CONTENTS
 
 
+def trailing_notes(table: RawTable) -> list[tuple[int, str]]:
+    """Return row number and text of the last rows, as far as only the first cell is filled."""
+    notes = takewhile(lambda row: not any(row[1][1:]), reversed(table.rows))
+    return [(number, cells[0]) for number, cells in notes][::-1]
+
+
 def read_grid(table: RawTable, grid: Grid, status: Status) -> Reading:
-    """Read the rows of a table as population, and the notes after them as footnotes.
+    """Read the rows of a table as population.
 
     Raises
     ------
     DataError
         If there are no figures, or a row cannot be used as population.
     """
-    rows = [(number, cells) for number, cells in table.rows if number not in grid.head]
-    ends = [i for i, (_, cells) in enumerate(rows, 1) if any(_at(cells, c) for c in grid.values)]
-    end = max(ends, default=0)
-    if not end:
+    rows = [(number, cells) for number, cells in table.rows if number not in grid.aside]
+    cells = [cell for row in _filled(rows, grid) for cell in _cells(table, grid, *row)]
+    if not cells:
         raise DataError("Uttaget har inga siffror", table.place(), expected="minst en rad")
-    cells = [cell for row in _filled(rows[:end], grid) for cell in _cells(table, grid, *row)]
-    footnotes, notes = _notes(table, rows[end:])
-    layout = grid.layout + _unread_columns(grid)
-    reading = read_cells(cells, layout, {**grid.head, **notes}, len(table.rows), status)
-    return replace(reading, footnotes=footnotes)
+    unread = [heading for heading, pairs in grid.values.values() if _is_other(pairs)]
+    layout = grid.layout
+    if 0 < len(unread) < len(grid.values):
+        layout += f" (kolumner utan folkmängd: {', '.join(unread)})"
+    return read_cells(cells, layout, grid.aside, len(table.rows), status)
 
 
-def _at(cells: Sequence[str], column: int) -> str:
-    return cells[column] if column < len(cells) else ""
+def _is_other(pairs: Sequence[Pair]) -> bool:
+    return any(name == CONTENTS and not is_population(text) for name, text in pairs)
 
 
 def _filled(rows: list[tuple[int, list[str]]], grid: Grid) -> Iterator[tuple[int, dict[int, str]]]:
     above: dict[int, str] = {}
     for number, cells in rows:
-        texts = {column: _at(cells, column) for column in (*grid.stub, *grid.values)}
+        padded = dict(enumerate(cells))
+        texts = {column: padded.get(column, "") for column in (*grid.stub, *grid.values)}
         for column in grid.stub if grid.is_sparse else ():
             texts[column] = texts[column] or above.get(column, "")
         above = texts
@@ -161,7 +172,8 @@ def _cells(table: RawTable, grid: Grid, number: int, texts: Mapping[int, str]) -
     stub = [(name, texts[column]) for column, name in grid.stub.items()]
     for name, text in stub:
         if not text:
-            raise DataError("En uppgift saknas", table.place(number, name), found="tom cell")
+            place = table.place(number, _SWEDISH.get(name, name))
+            raise DataError("En uppgift saknas", place, found="tom cell", expected="en text")
     for column, (heading, labels) in grid.values.items():
         pairs = [*stub, *labels]
         first = dict(reversed(pairs))
@@ -173,5 +185,5 @@ def _cells(table: RawTable, grid: Grid, number: int, texts: Mapping[int, str]) -
             year=first.get("year", ""),
             age=first.get("age", ""),
             sex=first.get("sex", ""),
-            others=tuple(p for p in pairs if p[0] not in {"area", "year", "age", "sex"}),
+            others=tuple(pair for pair in pairs if pair[0] not in _SWEDISH),
         )

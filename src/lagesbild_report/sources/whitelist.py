@@ -25,8 +25,9 @@ from lagesbild_report.sources.raw_table import (
 
 HEADING_ROWS = 20
 _PERSONAL = re.compile(
-    r"person ?n(r|ummer)|samordnings ?nummer|f[öo]rnamn|efternamn|\bnamn\b|fri ?text|"
-    r"beskrivning|signalement|telefon|e ?post|m[åa]ls[äa]gand|misst[äa]nkt|anm[äa]lare"
+    r"person ?(n(r|ummer)|namn)|\bpnr\b|samordnings ?nummer|f[öo]rnamn|efternamn|\bnamn\b|"
+    r"fri ?text|(?<!kod)(?<!kods)(?<!kod )beskrivning|signalement|telefon|\be ?(post|mail)|"
+    r"m[åa]ls[äa]ga|misst[äa]nkt|anm[äa]lare|handl[äa]ggare"
 )
 
 
@@ -79,11 +80,19 @@ def numbered_rows(path: Path, file: str) -> Iterator[tuple[str, Iterator[tuple[i
 def _text_rows(path: Path, file: str) -> Iterator[tuple[int, list[str]]]:
     text, _ = decode(path.read_bytes(), file)
     delimiter = detect_delimiter(text)
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
     start = 1
-    for cells in reader:
-        yield start, cells
-        start = reader.line_num + 1
+    try:
+        for cells in reader:
+            yield start, cells
+            start = reader.line_num + 1
+    except csv.Error:
+        raise DataError(
+            "Raden går inte att dela i fält",
+            Place(file, start),
+            expected="citattecken i par, runt hela fältet",
+            hint="Exportera uttaget på nytt, gärna som Excelfil.",
+        ) from None
 
 
 def match_columns(
@@ -135,13 +144,14 @@ def _select(
     synonyms: Mapping[str, Iterable[str]],
     required: list[str],
 ) -> Selection | None:
-    for before, (number, cells) in enumerate(_with_content(rows), start=1):
+    place = Place(file, sheet=sheet or None)
+    for before, (number, cells) in enumerate(with_content(rows, place), start=1):
         columns = match_columns(cells, synonyms, required)
         if columns:
             refuse_personal_columns(cells, Place(file, number, sheet=sheet or None))
             kept = [
                 (n, {key: row[i].strip() if i < len(row) else "" for key, i in columns.items()})
-                for n, row in _with_content(rows)
+                for n, row in with_content(rows, place, len(cells))
             ]
             headings = {key: cells[place].strip() for key, place in columns.items()}
             return Selection(file, sheet, headings, kept, before)
@@ -150,8 +160,26 @@ def _select(
     return None
 
 
-def _with_content(rows: Iterator[tuple[int, list[str]]]) -> Iterator[tuple[int, list[str]]]:
-    return ((number, cells) for number, cells in rows if any(cell.strip() for cell in cells))
+def with_content(
+    rows: Iterator[tuple[int, list[str]]], place: Place, width: int | None = None
+) -> Iterator[tuple[int, list[str]]]:
+    """Yield the rows that hold anything.
+
+    Raises
+    ------
+    DataError
+        If a row has something beyond the ``width`` of its headings: its cells have moved.
+    """
+    for number, cells in rows:
+        if width is not None and any(cell.strip() for cell in cells[width:]):
+            raise DataError(
+                "Raden har fler fält än rubrikraden",
+                Place(place.file, number, sheet=place.sheet),
+                expected=f"högst {width} fält",
+                hint="Text med skiljetecken behöver citattecken, och varje kolumn en rubrik.",
+            )
+        if any(cell.strip() for cell in cells):
+            yield number, cells
 
 
 def refuse_personal_columns(cells: Iterable[str], place: Place) -> None:

@@ -1,0 +1,25 @@
+"""The lägesbild: from the extracts as exported to a PDF, in the order in which things run."""
+
+from snakemake.exceptions import WorkflowError
+
+from lagesbild_report.errors import LagesbildError
+from lagesbild_report.workflow.plan import make_plan
+
+
+configfile: "config.yaml"
+
+
+try:
+    plan = make_plan(config)
+except LagesbildError as error:
+    raise WorkflowError(str(error)) from None
+
+
+rule all:
+    input:
+        plan.output("lagesbild.pdf"),
+
+
+include: "rules/ingest.smk"
+include: "rules/compare.smk"
+include: "rules/document.smk"

@@ -1,0 +1,53 @@
+"""Compare: periods, places and Brå's areas, as the objects that text, tables and charts read.
+
+Needs the observations and the population. Makes one file for all crime areas (comparing is
+cheap, starting a job is not) and one for Brå, in ``data/processed/<district>/<edition>/``.
+"""
+
+
+rule compare_crime_areas:
+    input:
+        observations=rules.ingest_police.output.observations,
+        report=rules.ingest_police.output.report,
+        population=rules.make_population.output.population,
+        code=plan.code("compare_crime_areas"),
+    output:
+        results=plan.result("brottsomraden.json"),
+    log:
+        plan.log("compare_crime_areas"),
+    params:
+        settings={
+            "district": plan.settings("district"),
+            "edition": plan.settings("edition"),
+            "period": plan.settings("period"),
+            "crime_areas": plan.settings("crime_areas"),
+            "rates": plan.settings("rates"),
+            "percent_minimum": plan.settings("small_numbers", "percent_minimum"),
+        },
+    run:
+        from lagesbild_report.workflow.compare_crime_areas import compare_crime_areas
+
+        files = (input.observations, input.report, input.population, output.results, log[0])
+        compare_crime_areas(*files, **params.settings)
+
+
+rule compare_bra:
+    input:
+        observations=rules.ingest_bra.output.observations,
+        population=rules.make_population.output.population,
+        code=plan.code("compare_bra"),
+    output:
+        results=plan.result("bra.json"),
+    log:
+        plan.log("compare_bra"),
+    params:
+        settings={
+            "district": plan.settings("district"),
+            "last_year": plan.settings("edition") - 1,
+            "measures": plan.settings("sources", "bra", "measures"),
+        },
+    run:
+        from lagesbild_report.workflow.compare_bra import compare_bra
+
+        files = (input.observations, input.population, output.results, log[0])
+        compare_bra(*files, **params.settings)

@@ -1,0 +1,81 @@
+"""Ingest: each source's extracts become tidy observations and a report of what was read.
+
+Needs the raw files in ``data/raw/<source>/`` with a sidecar each. Makes, for every source,
+``data/processed/kallor/<source>.csv`` and ``.json``; they hold all districts and editions.
+"""
+
+
+rule ingest_police:
+    input:
+        raw=plan.raw("polis"),
+        code=plan.code("ingest_police"),
+    output:
+        observations=plan.source("polis") + ".csv",
+        report=plan.source("polis") + ".json",
+    log:
+        plan.log("ingest_police"),
+    params:
+        folder=plan.folder("polis"),
+        source=plan.settings("sources", "polis"),
+        crime_areas=plan.settings("crime_areas"),
+        start_month=plan.settings("period", "start_month"),
+    run:
+        from lagesbild_report.workflow.ingest_police import ingest_police
+
+        ingest_police(
+            params.folder,
+            output.observations,
+            output.report,
+            log[0],
+            source=params.source,
+            crime_areas=params.crime_areas,
+            start_month=params.start_month,
+        )
+
+
+rule ingest_bra:
+    input:
+        raw=plan.raw("bra"),
+        code=plan.code("ingest_bra"),
+    output:
+        observations=plan.source("bra") + ".csv",
+        report=plan.source("bra") + ".json",
+    log:
+        plan.log("ingest_bra"),
+    params:
+        folder=plan.folder("bra"),
+    run:
+        from lagesbild_report.workflow.ingest_bra import ingest_bra
+
+        ingest_bra(params.folder, output.observations, output.report, log[0])
+
+
+rule ingest_scb:
+    input:
+        raw=plan.raw("scb"),
+        code=plan.code("ingest_scb"),
+    output:
+        observations=plan.source("scb") + ".csv",
+        report=plan.source("scb") + ".json",
+    log:
+        plan.log("ingest_scb"),
+    params:
+        folder=plan.folder("scb"),
+    run:
+        from lagesbild_report.workflow.ingest_scb import ingest_scb
+
+        ingest_scb(params.folder, output.observations, output.report, log[0])
+
+
+rule make_population:
+    input:
+        observations=rules.ingest_scb.output.observations,
+        code=plan.code("make_population"),
+    output:
+        population=plan.source("folkmangd") + ".csv",
+    log:
+        plan.log("make_population"),
+    run:
+        from lagesbild_report.workflow.make_population import make_population
+
+        make_population(input.observations, output.population, log[0])

@@ -1,0 +1,146 @@
+"""What the templates print: result objects with their texts, sources and figures beside them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from lagesbild_report.comparisons.bra import BraResult
+from lagesbild_report.comparisons.crime_area import CrimeAreaResult
+from lagesbild_report.config.model import Config, CrimeArea
+from lagesbild_report.document.sources import files_of, source_line
+from lagesbild_report.document.texts import Text, TextFolder
+from lagesbild_report.figures.names import bra_name, periods_name, places_name, week_name
+from lagesbild_report.observations.crime_areas import resolve_codes
+from lagesbild_report.sources.ingest_report import IngestReport
+from lagesbild_report.swedish import and_list, day_text
+from lagesbild_report.wording import alternative
+from lagesbild_report.wording import bra as bra_wording
+from lagesbild_report.wording import crime_area as wording
+from lagesbild_report.wording.week import week_paragraph
+
+
+@dataclass(frozen=True)
+class Chart:
+    """A chart file with its alternative text."""
+
+    path: str
+    alternative: str
+
+
+@dataclass(frozen=True)
+class CrimeAreaView:
+    """A crime area's section."""
+
+    result: CrimeAreaResult
+    covers: Text
+    comment: Text | None
+    caveat: Text
+    missing: list[str]
+    change: str
+    places: str
+    week: str
+    source: str
+    population_note: str
+    periods_chart: Chart
+    places_chart: Chart
+    week_chart: Chart | None
+
+
+@dataclass(frozen=True)
+class BraView:
+    """The chapter on Brå's figures."""
+
+    result: BraResult
+    level: str
+    change: str
+    absent: str
+    source: str
+    has_computed: bool
+    has_preliminary: bool
+    chart: Chart
+
+
+@dataclass(frozen=True)
+class Definition:
+    """The codes of a crime area from a day on, for the appendix."""
+
+    title: str
+    valid_from: str
+    codes: str
+    number: int
+    defined_by: str
+
+
+def crime_area_view(
+    result: CrimeAreaResult, texts: TextFolder, police: IngestReport, config: Config
+) -> CrimeAreaView:
+    """Put together a crime area's section."""
+    values = {"district": config.district, "result": result}
+    paths = {cell.file for figure in result.total.figures for cell in figure.cells}
+    return CrimeAreaView(
+        result=result,
+        covers=texts.text(f"brottsomraden/{result.id}", values),
+        comment=texts.optional(f"brottsomraden/{result.id}-kommentar", values),
+        caveat=texts.text(f"forbehall/{result.caveat}", values),
+        missing=wording.missing_sentences(result),
+        change=wording.change_paragraph(result),
+        places=wording.place_paragraph(result, config.small_numbers.percent_minimum),
+        week=week_paragraph(result.week) if result.week else "",
+        source=source_line(config.sources.polis.title, files_of(police, paths)),
+        population_note=population_note(result, config),
+        periods_chart=Chart(periods_name(result.id), alternative.periods_text(result)),
+        places_chart=Chart(places_name(result.id), alternative.places_text(result)),
+        week_chart=Chart(week_name(result.id), alternative.week_text(result.week, result.title))
+        if result.week
+        else None,
+    )
+
+
+def population_note(result: CrimeAreaResult, config: Config) -> str:
+    """Say which population the rates rest on; empty when no rate is printed."""
+    rated = [place.rate for place in (*result.places, result.total) if place.rate]
+    if not rated:
+        return ""
+    days = sorted({rate.date for rate in rated})
+    return f"Folkmängd {and_list([day_text(day) for day in days])}: {config.sources.scb.title}."
+
+
+def bra_view(result: BraResult, names: tuple[str, str], bra: IngestReport, title: str) -> BraView:
+    """Put together the chapter on Brå's figures.
+
+    Parameters
+    ----------
+    names : (str, str)
+        The district's and the city's name.
+    title : str
+        The source's name.
+    """
+    rates = [rate for c in result.categories for rate in (*c.district, *c.city)]
+    paths = {cell.file for rate in rates for cell in rate.figure.cells}
+    return BraView(
+        result=result,
+        level=bra_wording.level_paragraph(result, *names),
+        change=bra_wording.change_paragraph(result, *names),
+        absent=bra_wording.absent_sentence(result),
+        source=source_line(title, files_of(bra, paths)),
+        has_computed=any(rate.computed for rate in rates),
+        has_preliminary=any(rate.figure.status == "preliminary" for rate in rates),
+        chart=Chart(bra_name(), alternative.bra_text(result, *names)),
+    )
+
+
+def definition_rows(areas: Sequence[CrimeArea]) -> list[Definition]:
+    """Return the code sets of every crime area, as the appendix lists them."""
+    return [
+        Definition(
+            title=area.title,
+            valid_from=day_text(code_set.valid_from),
+            codes=", ".join(codes),
+            number=len(codes),
+            defined_by=area.defined_by,
+        )
+        for area in areas
+        for code_set in area.code_sets
+        for codes in [resolve_codes(code_set)]
+    ]

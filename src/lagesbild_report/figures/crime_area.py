@@ -1,0 +1,104 @@
+"""The charts of a crime area: over the periods, over the places, and over the week."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from matplotlib.colors import LinearSegmentedColormap
+from matplotlib.figure import Figure
+from matplotlib.ticker import MaxNLocator
+
+from lagesbild_report import swedish
+from lagesbild_report.comparisons.crime_area import CrimeAreaResult
+from lagesbild_report.comparisons.place import Place
+from lagesbild_report.comparisons.week import WEEKDAYS, WeekPattern
+from lagesbild_report.figures.style import (
+    ACCENT,
+    DARK,
+    FULL_WIDTH,
+    HALF_WIDTH,
+    MIDDLE,
+    chart,
+    only_baseline,
+)
+
+_SCALE = LinearSegmentedColormap.from_list("blue", ["#eef3f8", "#6486a8", "#0d2c49"])
+
+
+def draw_periods(result: CrimeAreaResult, path: Path) -> None:
+    """Draw the district's count per period as bars with their figures.
+
+    The last period is dark; a period with missing days is hatched.
+    """
+    figures = [figure for figure in result.total.figures if figure.value is not None]
+    with chart(path, HALF_WIDTH, 2.25) as canvas:
+        axes = canvas.add_subplot()
+        values = [figure.value or 0.0 for figure in figures]
+        colours = [MIDDLE] * (len(figures) - 1) + [DARK]
+        bars = axes.bar(range(len(figures)), values, 0.68, color=colours)
+        for bar, figure in zip(bars, figures, strict=True):
+            if not figure.complete:
+                bar.set(fill=False, hatch="////", edgecolor=MIDDLE)
+            axes.annotate(
+                figure.text, (bar.get_x() + bar.get_width() / 2, bar.get_height()),
+                xytext=(0, 2), textcoords="offset points", ha="center", va="bottom",
+            )  # fmt: skip
+        axes.set_xticks(range(len(figures)), [figure.period.label for figure in figures])
+        axes.set_ylim(0, max(values, default=1) * 1.12 or 1)
+        only_baseline(axes)
+
+
+def draw_places(result: CrimeAreaResult, path: Path) -> None:
+    """Draw each stadsdel's count in the last period as a bar, the one before as a ring."""
+    places = sorted(result.places, key=lambda place: (place.last.value or 0, place.name))
+    with chart(path, FULL_WIDTH, 0.19 * len(places) + 0.75) as canvas:
+        axes = canvas.add_subplot()
+        rows = range(len(places))
+        values = [place.last.value or 0.0 for place in places]
+        axes.barh(rows, values, 0.66, color=DARK, label=result.periods[-1].label)
+        before = [place.figures[-2].value for place in places]
+        known = [(value, row) for value, row in zip(before, rows, strict=True) if value is not None]
+        axes.plot(
+            [value for value, _ in known], [row for _, row in known], "o", ms=5.5, mfc="white",
+            mec=ACCENT, mew=1.4, label=result.periods[-2].label, clip_on=False,
+        )  # fmt: skip
+        _label_bars(canvas, places)
+        axes.set_yticks(rows, [place.name for place in places])
+        axes.set_ylim(-0.6, len(places) - 0.4)
+        axes.set_xlim(0, max([*values, *(value for value, _ in known), 1]) * 1.1)
+        axes.xaxis.set_major_locator(MaxNLocator(5, integer=True))
+        axes.xaxis.set_major_formatter(lambda value, _: swedish.whole(value))
+        axes.set_xlabel("Antal anmälda brott")
+        axes.legend(loc="lower right", frameon=False, reverse=False)
+
+
+def _label_bars(canvas: Figure, places: list[Place]) -> None:
+    """Write each count to the right of bar and ring, so that they never overlap."""
+    axes = canvas.axes[0]
+    for row, place in enumerate(places):
+        ends = [place.last.value or 0.0, place.figures[-2].value or 0.0]
+        axes.annotate(
+            place.last.text,
+            (max(ends), row),
+            xytext=(6, 0),
+            textcoords="offset points",
+            va="center",
+        )
+
+
+def draw_week(pattern: WeekPattern, path: Path) -> None:
+    """Draw the weights per weekday and block of hours, darker for more."""
+    matrix = pattern.matrix()
+    hours = pattern.block_hours
+    columns = 24 // hours
+    with chart(path, HALF_WIDTH, 2.25) as canvas:
+        axes = canvas.add_subplot()
+        axes.pcolormesh(matrix, cmap=_SCALE, vmin=0, edgecolors="white", linewidth=0.5)
+        axes.invert_yaxis()
+        axes.set_yticks([day + 0.5 for day in range(7)], list(WEEKDAYS))
+        marks = range(0, 25, max(6, hours))
+        axes.set_xticks([mark / hours for mark in marks], [str(mark) for mark in marks])
+        axes.set_xlim(0, columns)
+        axes.set_xlabel("Klockan")
+        for side in ("left", "bottom"):
+            axes.spines[side].set_visible(False)

@@ -1,0 +1,45 @@
+"""Small words: numbers in words, more and fewer, and lists."""
+
+from __future__ import annotations
+
+from lagesbild_report import swedish
+from lagesbild_report.comparisons.comparison import Comparison
+
+_NUMBERS = (
+    "noll", "en", "två", "tre", "fyra", "fem", "sex",
+    "sju", "åtta", "nio", "tio", "elva", "tolv",
+)  # fmt: skip
+
+
+def number_word(number: int) -> str:
+    """Return 0–12 in words and larger numbers in digits (Myndigheternas skrivregler)."""
+    return _NUMBERS[number] if 0 <= number < len(_NUMBERS) else swedish.whole(number)
+
+
+def more_or_fewer(difference: float) -> str:
+    """Return ``207 fler``, ``67 färre`` or ``lika många``."""
+    if difference == 0:
+        return "lika många"
+    return f"{swedish.whole(abs(difference))} {'fler' if difference > 0 else 'färre'}"
+
+
+def higher_or_lower(difference: float) -> str:
+    """Return ``högre``, ``lägre`` or ``lika högt``."""
+    if difference == 0:
+        return "lika högt"
+    return "högre" if difference > 0 else "lägre"
+
+
+def percent_words(comparison: Comparison) -> str:
+    """Return the size of a change as ``20,8 procent``, without direction; empty if not given.
+
+    Direction stands in a word beside it: screen readers may leave a sign out.
+    """
+    if comparison.percent is None:
+        return ""
+    return f"{swedish.decimal(abs(comparison.percent))} procent"
+
+
+def share_words(share: float) -> str:
+    """Return a share (0–1) as ``24,3 procent``."""
+    return f"{swedish.decimal(100 * share)} procent"

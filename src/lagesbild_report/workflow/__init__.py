@@ -1,0 +1,1 @@
+"""The steps of the workflow: each reads files, calls the functions that do the work, writes."""

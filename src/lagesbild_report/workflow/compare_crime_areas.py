@@ -1,0 +1,83 @@
+"""Compare every crime area: observations become what text, tables and charts read."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from lagesbild_report.comparisons.basis import Basis
+from lagesbild_report.comparisons.crime_area import CrimeAreaResult, compare_crime_area
+from lagesbild_report.config.model import CrimeArea, Rates
+from lagesbild_report.errors import ConfigError, Place
+from lagesbild_report.files import read_json, write_json
+from lagesbild_report.observations import table
+from lagesbild_report.observations.extent import Extent
+from lagesbild_report.observations.period import broken_years
+from lagesbild_report.observations.population_areas import read_population
+from lagesbild_report.register.areas import REGISTER, District, load_areas
+from lagesbild_report.wording.crime_area import missing_sentences
+from lagesbild_report.workflow.log import WARNING, step_log
+
+
+def compare_crime_areas(
+    observations: str,
+    report: str,
+    population: str,
+    results: str,
+    log: str,
+    *,
+    district: str,
+    edition: int,
+    period: Mapping[str, int],
+    crime_areas: Sequence[Mapping[str, Any]],
+    rates: Mapping[str, Any],
+    percent_minimum: int,
+) -> None:
+    """Compare every crime area over periods and stadsdelar.
+
+    Parameters
+    ----------
+    observations, report, population : str
+        Files made by `ingest`.
+    results, log : str
+        Files to write.
+    district, edition, period, crime_areas, rates, percent_minimum
+        From the configuration, as plain data.
+    """
+    with step_log(log) as lines:
+        register = load_areas()
+        basis = Basis(
+            observations=table.read(Path(observations)),
+            extents=[Extent.from_dict(one) for one in read_json(Path(report))["extents"]],
+            population=read_population(Path(population)),
+            periods=broken_years(edition, period["start_month"], period["count"]),
+            register=register,
+            district=_with_stadsdelar(register.district(district)),
+            rates=Rates.model_validate(rates),
+            percent_minimum=percent_minimum,
+        )
+        found = [compare_crime_area(CrimeArea.model_validate(one), basis) for one in crime_areas]
+        write_json(Path(results), [result.model_dump(mode="json") for result in found])
+        lines.add(line for result in found for line in _lines(result))
+
+
+def _with_stadsdelar(district: District) -> District:
+    if not district.stadsdelar:
+        raise ConfigError(
+            f"Registret har inga stadsdelar för {district.name}",
+            Place(REGISTER, column=district.id),
+            expected="lokalpolisområden med stadsdelar",
+            hint="Lägg till dem i registret, så som för Hägersten-Älvsjö.",
+        )
+    return district
+
+
+def _lines(result: CrimeAreaResult) -> list[str]:
+    change = result.total.change
+    obstacle = [f"{WARNING}{result.title}: {change.obstacle}"] if change.obstacle else []
+    return [
+        f"{result.title}: {change.earlier.text} → {change.later.text}",
+        *obstacle,
+        *(f"{WARNING}{result.title}: {sentence}" for sentence in missing_sentences(result)),
+    ]

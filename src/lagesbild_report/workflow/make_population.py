@@ -1,0 +1,19 @@
+"""Turn SCB's observations into the table of inhabitants that rates are divided by."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from lagesbild_report.observations import table
+from lagesbild_report.observations.population import population_table
+from lagesbild_report.observations.population_areas import with_area_keys, write_population
+from lagesbild_report.register.areas import load_areas
+from lagesbild_report.workflow.log import step_log
+
+
+def make_population(observations: str, population: str, log: str) -> None:
+    """Turn SCB's observations into the table of inhabitants by area, date and age."""
+    with step_log(log) as lines:
+        inhabitants = population_table(table.read(Path(observations)))
+        write_population(with_area_keys(inhabitants, load_areas()), Path(population))
+        lines.add([f"{len(inhabitants)} uppgifter om folkmängd"])

@@ -1,0 +1,104 @@
+"""What the workflow builds: the validated configuration and the paths of all files."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from lagesbild_report.config.load import config_from
+from lagesbild_report.config.model import Config
+from lagesbild_report.figures.names import bra_name, periods_name, places_name, week_name
+from lagesbild_report.register import areas, crime_codes
+from lagesbild_report.sources.sidecar import SUFFIX, raw_paths
+from lagesbild_report.workflow.modules import ROOT, module_files
+
+PROCESSED = "data/processed"
+
+
+@dataclass(frozen=True)
+class Plan:
+    """The files of one report.
+
+    Parameters
+    ----------
+    config : Config
+        Validated.
+    """
+
+    config: Config
+
+    @property
+    def _report(self) -> str:
+        return f"{self.config.district}/{self.config.edition}"
+
+    def source(self, name: str) -> str:
+        """Return the path, without ending, of what is made of a source."""
+        return f"{PROCESSED}/kallor/{name}"
+
+    def result(self, name: str) -> str:
+        """Return the path of an intermediate file of this report."""
+        return f"{PROCESSED}/{self._report}/{name}"
+
+    def output(self, name: str) -> str:
+        """Return the path of a finished file."""
+        return f"output/{self._report}/{name}"
+
+    def log(self, rule: str) -> str:
+        """Return the log of a rule."""
+        return f"logs/{self._report}/{rule}.log"
+
+    def folder(self, source: str) -> str:
+        """Return the folder with the raw files of a source."""
+        return str(getattr(self.config.sources, source).folder)
+
+    def raw(self, source: str) -> list[str]:
+        """Return the raw files of a source with their sidecars."""
+        files = raw_paths(Path(self.folder(source)))
+        sidecars = Path(self.folder(source)).glob(f"*{SUFFIX}")
+        return sorted(map(str, [*files, *sidecars]))
+
+    def code(self, rule: str) -> list[str]:
+        """Return the program files and registers that a rule's step uses."""
+        registers = [areas.REGISTER, crime_codes.REGISTER]
+        return [*module_files(f"workflow.{rule}"), *(_package_file(name) for name in registers)]
+
+    def templates(self) -> list[str]:
+        """Return the templates and texts."""
+        return sorted(str(path) for path in Path("templates").rglob("*") if path.suffix != ".css")
+
+    def figures(self) -> list[str]:
+        """Return the charts of the document."""
+        names = [
+            name(area.id)
+            for area in self.config.crime_areas
+            for name in (periods_name, places_name, week_name)
+        ]
+        return [self.result(name) for name in [*names, bra_name()]]
+
+    def settings(self, *keys: str) -> Any:
+        """Return a part of the configuration as plain data, for ``params``."""
+        data: Any = self.config.model_dump(mode="json")
+        for key in keys:
+            data = data[key]
+        return data
+
+
+def _package_file(name: str) -> str:
+    path = ROOT / name
+    here = Path.cwd()
+    return str(path.relative_to(here) if path.is_relative_to(here) else path)
+
+
+def make_plan(config: Mapping[str, Any]) -> Plan:
+    """Validate the configuration that Snakemake has read, and plan the report.
+
+    Raises
+    ------
+    ConfigError
+        In Swedish, with file, row and key.
+    """
+    checked = config_from(config)
+    areas.load_areas().district(checked.district)
+    return Plan(checked)
