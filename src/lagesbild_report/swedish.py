@@ -33,7 +33,7 @@ __all__ = [
 
 def rounded(value: float | Decimal, digits: int) -> Decimal:
     """Round halves away from zero to a number of decimals."""
-    exact = value if isinstance(value, Decimal) else Decimal(repr(value))
+    exact = value if isinstance(value, Decimal) else Decimal(repr(float(value)))
     return exact.quantize(Decimal(1).scaleb(-digits), ROUND_HALF_UP)
 
 
@@ -61,7 +61,7 @@ def percent_change(earlier: float, later: float) -> Decimal | None:
     """Return 100 · (later − earlier) / earlier, or None when earlier is zero."""
     if earlier == 0:
         return None
-    before, after = Decimal(repr(earlier)), Decimal(repr(later))
+    before, after = Decimal(repr(float(earlier))), Decimal(repr(float(later)))
     return 100 * (after - before) / before
 
 

@@ -56,6 +56,11 @@ class CrimeAreaResult(Strict):
     week: WeekPattern | None
 
     @property
+    def rows(self) -> list[Place]:
+        """The rows of the table: every place, and the district last."""
+        return [*self.places, self.total]
+
+    @property
     def known_places(self) -> list[Place]:
         """The stadsdelar, without the row for those unknown."""
         return [place for place in self.places if place.name != UNKNOWN]

@@ -20,10 +20,12 @@ from lagesbild_report.config.model import Config
 from lagesbild_report.document.numbering import Numbering
 from lagesbild_report.document.sources import status_words, synthetic_sources
 from lagesbild_report.document.texts import TextFolder
-from lagesbild_report.document.views import bra_view, crime_area_view, definition_rows
+from lagesbild_report.document.views import Chart, bra_view, crime_area_view, definition_rows
+from lagesbild_report.figures.names import overview_name
 from lagesbild_report.observations.period import MONTHS, Period
 from lagesbild_report.register.areas import AreaRegister
 from lagesbild_report.sources.ingest_report import IngestReport
+from lagesbild_report.wording.alternative import overview_text
 from lagesbild_report.wording.words import number_word
 
 TEMPLATE = "lagesbild.html.j2"
@@ -100,6 +102,7 @@ def context(material: Material, templates: Path) -> dict[str, Any]:
             for result in material.crime_areas
         ],
         "bra": bra_view(material.bra, names, material.reports["bra"], config.sources.bra.title),
+        "overview": Chart(overview_name(), overview_text(material.crime_areas)),
         "rate_checks": material.rate_checks,
         "introduction": texts.text("inledning", introduction_values(material, names)),
         "method": texts.text("metod", method_values(config)),

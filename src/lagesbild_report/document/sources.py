@@ -27,7 +27,7 @@ def source_line(title: str, files: Iterable[SourceFile]) -> str:
     used = list(files)
     statuses = sorted({status_words(file) for file in used})
     days = sorted({file.sidecar.extracted_text for file in used})
-    return f"Källa: {title} ({and_list(statuses)}), uttag {and_list(days)}. Bearbetning: rapporten."
+    return f"Källa: {title} ({and_list(statuses)}), uttag {and_list(days)}."
 
 
 def synthetic_sources(reports: Iterable[IngestReport]) -> list[str]:

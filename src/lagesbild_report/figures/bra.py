@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 from matplotlib.axes import Axes
 
@@ -10,7 +11,7 @@ from lagesbild_report.comparisons.bra import BraCategory, BraRate, BraResult
 from lagesbild_report.figures.style import ACCENT, DARK, FULL_WIDTH, chart
 
 COLUMNS = 3
-PANEL_HEIGHT = 1.75
+PANEL_HEIGHT = 1.1
 
 
 def draw_bra(result: BraResult, district: str, city: str, path: Path) -> None:
@@ -32,8 +33,8 @@ def _draw_category(axes: Axes, category: BraCategory, years: tuple[int, ...]) ->
     top = max(
         rate.figure.value for rate in (*category.district, *category.city) if rate.figure.value
     )
-    _draw_line(axes, category.district, years, DARK, "o", above=_is_above(category))
-    _draw_line(axes, category.city, years, ACCENT, "s", above=not _is_above(category))
+    _draw_line(axes, category.district, category.city, years, (DARK, "o"))
+    _draw_line(axes, category.city, category.district, years, (ACCENT, "s"))
     axes.set_ylim(0, top * 1.3)
     axes.set_xlim(years[0] - 0.35, years[-1] + 0.35)
     axes.set_xticks(years, [str(year) for year in years])
@@ -41,27 +42,24 @@ def _draw_category(axes: Axes, category: BraCategory, years: tuple[int, ...]) ->
     axes.spines["left"].set_visible(False)
 
 
-def _is_above(category: BraCategory) -> bool:
-    return (category.district[-1].figure.value or 0) > (category.city[-1].figure.value or 0)
-
-
 def _draw_line(
     axes: Axes,
     rates: tuple[BraRate, ...],
+    others: tuple[BraRate, ...],
     years: tuple[int, ...],
-    colour: str,
-    marker: str,
-    *,
-    above: bool,
+    look: tuple[str, str],
 ) -> None:
+    """Draw one line; its first and last figure stand on the side away from the other line."""
+    colour, marker = look
     points = [
-        (year, rate.figure.value, rate.figure.text)
-        for year, rate in zip(years, rates, strict=True)
+        (year, rate.figure, (rate.figure.value or 0) >= (other.figure.value or 0))
+        for year, rate, other in zip(years, rates, others, strict=True)
         if rate.figure.value is not None
     ]
-    axes.plot([p[0] for p in points], [p[1] for p in points], color=colour, marker=marker, ms=4)
-    for year, value, text in (points[0], points[-1]):
-        axes.annotate(
-            text, (year, value), xytext=(0, 5 if above else -5), textcoords="offset points",
-            ha="center", va="bottom" if above else "top", color=colour,
-        )  # fmt: skip
+    values = [figure.value for _, figure, _ in points]
+    axes.plot([year for year, _, _ in points], values, color=colour, marker=marker, ms=4)
+    for year, figure, above in {points[0][0]: points[0], points[-1][0]: points[-1]}.values():
+        at: Any = {"xytext": (0, 5 if above else -5), "textcoords": "offset points"}
+        side = "bottom" if above else "top"
+        point = (year, figure.value or 0)
+        axes.annotate(figure.text, point, ha="center", va=side, color=colour, **at)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
+from matplotlib.axes import Axes
 from matplotlib.colors import LinearSegmentedColormap
-from matplotlib.figure import Figure
 from matplotlib.ticker import MaxNLocator
 
 from lagesbild_report import swedish
@@ -26,32 +27,32 @@ _SCALE = LinearSegmentedColormap.from_list("blue", ["#eef3f8", "#6486a8", "#0d2c
 
 
 def draw_periods(result: CrimeAreaResult, path: Path) -> None:
-    """Draw the district's count per period as bars with their figures.
-
-    The last period is dark; a period with missing days is hatched.
-    """
-    figures = [figure for figure in result.total.figures if figure.value is not None]
+    """Draw the district's count per period as bars with their figures."""
     with chart(path, HALF_WIDTH, 2.25) as canvas:
-        axes = canvas.add_subplot()
-        values = [figure.value or 0.0 for figure in figures]
-        colours = [MIDDLE] * (len(figures) - 1) + [DARK]
-        bars = axes.bar(range(len(figures)), values, 0.68, color=colours)
-        for bar, figure in zip(bars, figures, strict=True):
-            if not figure.complete:
-                bar.set(fill=False, hatch="////", edgecolor=MIDDLE)
-            axes.annotate(
-                figure.text, (bar.get_x() + bar.get_width() / 2, bar.get_height()),
-                xytext=(0, 2), textcoords="offset points", ha="center", va="bottom",
-            )  # fmt: skip
-        axes.set_xticks(range(len(figures)), [figure.period.label for figure in figures])
-        axes.set_ylim(0, max(values, default=1) * 1.12 or 1)
-        only_baseline(axes)
+        draw_period_bars(canvas.add_subplot(), result)
+
+
+def draw_period_bars(axes: Axes, result: CrimeAreaResult) -> None:
+    """Draw bars: the last period dark, a period with missing days hatched."""
+    figures = [figure for figure in result.total.figures if figure.value is not None]
+    values = [figure.value or 0.0 for figure in figures]
+    colours = [DARK if figure == result.total.last else MIDDLE for figure in figures]
+    bars = axes.bar(range(len(figures)), values, 0.68, color=colours)
+    for bar, figure in zip(bars, figures, strict=True):
+        if not figure.complete:
+            bar.set(fill=False, hatch="////", edgecolor=MIDDLE)
+        top = (bar.get_x() + bar.get_width() / 2, bar.get_height())
+        offset: Any = {"xytext": (0, 2), "textcoords": "offset points"}
+        axes.annotate(figure.text, top, ha="center", va="bottom", **offset)
+    axes.set_xticks(range(len(figures)), [figure.period.label for figure in figures])
+    axes.set_ylim(0, max(values, default=0) * 1.18 or 1)
+    only_baseline(axes)
 
 
 def draw_places(result: CrimeAreaResult, path: Path) -> None:
     """Draw each stadsdel's count in the last period as a bar, the one before as a ring."""
     places = sorted(result.places, key=lambda place: (place.last.value or 0, place.name))
-    with chart(path, FULL_WIDTH, 0.19 * len(places) + 0.75) as canvas:
+    with chart(path, FULL_WIDTH, 0.165 * len(places) + 0.55) as canvas:
         axes = canvas.add_subplot()
         rows = range(len(places))
         values = [place.last.value or 0.0 for place in places]
@@ -62,28 +63,23 @@ def draw_places(result: CrimeAreaResult, path: Path) -> None:
             [value for value, _ in known], [row for _, row in known], "o", ms=5.5, mfc="white",
             mec=ACCENT, mew=1.4, label=result.periods[-2].label, clip_on=False,
         )  # fmt: skip
-        _label_bars(canvas, places)
+        _label_rows(axes, places)
         axes.set_yticks(rows, [place.name for place in places])
         axes.set_ylim(-0.6, len(places) - 0.4)
-        axes.set_xlim(0, max([*values, *(value for value, _ in known), 1]) * 1.1)
+        axes.set_xlim(0, max([*values, *(value for value, _ in known), 1]) * 1.04)
         axes.xaxis.set_major_locator(MaxNLocator(5, integer=True))
         axes.xaxis.set_major_formatter(lambda value, _: swedish.whole(value))
         axes.set_xlabel("Antal anmälda brott")
-        axes.legend(loc="lower right", frameon=False, reverse=False)
+        axes.legend(loc="lower right", frameon=False)
 
 
-def _label_bars(canvas: Figure, places: list[Place]) -> None:
-    """Write each count to the right of bar and ring, so that they never overlap."""
-    axes = canvas.axes[0]
+def _label_rows(axes: Axes, places: list[Place]) -> None:
+    """Write both counts in a column to the right of the bars, where nothing is drawn."""
     for row, place in enumerate(places):
-        ends = [place.last.value or 0.0, place.figures[-2].value or 0.0]
-        axes.annotate(
-            place.last.text,
-            (max(ends), row),
-            xytext=(6, 0),
-            textcoords="offset points",
-            va="center",
-        )
+        text = f"{place.last.text} ({place.figures[-2].text})"
+        offset: Any = {"xytext": (6, 0), "textcoords": "offset points"}
+        at: Any = {"xycoords": ("axes fraction", "data"), "annotation_clip": False}
+        axes.annotate(text, (1.0, row), va="center", **offset, **at)
 
 
 def draw_week(pattern: WeekPattern, path: Path) -> None:

@@ -5,6 +5,11 @@ from __future__ import annotations
 FOLDER = "figurer"
 
 
+def overview_name() -> str:
+    """Return the file of the overview of all crime areas."""
+    return f"{FOLDER}/oversikt.svg"
+
+
 def periods_name(crime_area: str) -> str:
     """Return the file of the bars over the periods."""
     return f"{FOLDER}/{crime_area}-perioder.svg"

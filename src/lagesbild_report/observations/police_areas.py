@@ -116,10 +116,16 @@ class AreaPlacer:
         return next((d for d in self.register.districts if d.id == self.coverage.area), None)
 
     def warnings(self, file: str) -> list[str]:
-        """Return a Swedish sentence for each name that the register does not know."""
+        """Return a Swedish sentence for each name that the register does not know.
+
+        They are told once: the next sheet of the file starts afresh.
+        """
+        found = sorted(self.unrecognised.items())
+        self.unrecognised.clear()
         return [
-            f"{file}: stadsdelen ”{name}” finns inte i registret ({number} rader)"
-            for name, number in sorted(self.unrecognised.items())
+            f"{file}: stadsdelen ”{name}” finns inte i registret "
+            f"({number} {'rad' if number == 1 else 'rader'})"
+            for name, number in found
         ]
 
 

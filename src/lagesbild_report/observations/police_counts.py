@@ -64,8 +64,9 @@ def interpret_counts(
     observations: dict[tuple[str, str, Period], Observation] = {}
     reasons = dict.fromkeys(read.blank, NOTE)
     used: set[int] = set()
+    places = _places(read, placer)
     for count in read.counts:
-        found = _observation(count, read, raw, names, placer)
+        found = _observation(count, read, raw, names, placer, places=places)
         if isinstance(found, str):
             reasons.setdefault(count.row, found)
             continue
@@ -82,18 +83,32 @@ def interpret_counts(
     return Interpreted(kept, balance, _extents(kept, raw), placer.warnings(read.file))
 
 
+def _places(read: CountFile, placer: AreaPlacer) -> dict[int, str | None]:
+    """Return the area key of each row that is neither a total nor a note."""
+    written = {
+        count.row: "" if is_missing(count.area) else count.area
+        for count in read.counts
+        if summed_stadsdelar(count, placer) is None
+        and not read.is_note(count.row, count.area, placer.knows)
+    }
+    return {row: placer.place(area) for row, area in written.items()}
+
+
 def _observation(
-    count: Count, read: CountFile, raw: RawFile, names: Mapping[str, str], placer: AreaPlacer
+    count: Count,
+    read: CountFile,
+    raw: RawFile,
+    names: Mapping[str, str],
+    placer: AreaPlacer,
+    *,
+    places: Mapping[int, str | None],
 ) -> Observation | str:
     """Return the observation of a count, or why it is set aside."""
-    if read.is_note(count.row, count.area, placer.knows):
-        return NOTE
-    if summed_stadsdelar(count, placer) is not None:
-        return TOTAL
-    crime_area = names.get(count.crime_area.casefold())
+    if count.row not in places:
+        return NOTE if count.row in read.blank else TOTAL
+    crime_area, area = names.get(count.crime_area.casefold()), places[count.row]
     if crime_area is None:
         return NO_CRIME_AREA
-    area = placer.place("" if is_missing(count.area) else count.area)
     if area is None:
         return NO_PLACE
     if not placer.holds(area):

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from lagesbild_report.errors import DataError, Place
 from lagesbild_report.observations.period import Period
-from lagesbild_report.observations.police_areas import AreaPlacer
+from lagesbild_report.observations.police_areas import UNKNOWN, AreaPlacer, split_area_key
 from lagesbild_report.observations.table import Observation
 from lagesbild_report.sources.police_counts import Count, CountFile
 
@@ -66,7 +66,8 @@ def refuse_overlapping_counts(observations: Iterable[Observation], file: str) ->
     """
     series: dict[tuple[str, str], list[Observation]] = defaultdict(list)
     for row in observations:
-        series[row.area, row.measure].append(row)
+        if split_area_key(row.area)[1] != UNKNOWN:  # each sheet may have such a row
+            series[row.area, row.measure].append(row)
     for rows in series.values():
         for one, other in pairwise(sorted(rows, key=lambda row: (row.period_start, row.rows))):
             if other.period_start < one.period_end:

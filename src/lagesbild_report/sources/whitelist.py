@@ -183,13 +183,7 @@ def with_content(
 
 
 def refuse_personal_columns(cells: Iterable[str], place: Place) -> None:
-    """Refuse a file with a heading such as Personnummer, Namn or Fritext.
-
-    Raises
-    ------
-    DataError
-        Naming the column.
-    """
+    """Refuse, with a `DataError`, a heading such as Personnummer, Namn or Fritext."""
     for cell in cells:
         if _PERSONAL.search(plain_heading(cell)):
             raise DataError(

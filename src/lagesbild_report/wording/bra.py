@@ -50,12 +50,11 @@ def _others(categories: list[BraCategory], district: str) -> str:
         ]
         for word in ("lägre", "högre", "lika högt")
     }
-    parts = [
-        f"{word} {'som' if word == 'lika högt' else 'än'} i staden för {and_list(titles)}"
+    return " ".join(
+        f"Talet är {word} {'som' if word == 'lika högt' else 'än'} stadens för {and_list(titles)}."
         for word, titles in groups.items()
         if titles
-    ]
-    return f"Talet är {and_list(parts)}." if parts else ""
+    )
 
 
 def change_paragraph(result: BraResult, district: str, city: str) -> str:

@@ -86,17 +86,12 @@ def _rank(last: Figure, earlier: Sequence[Figure]) -> str:
     lower = [f.period.label for f in earlier if _value(f) < _value(last)]
     equal = [f.period.label for f in earlier if f.value == last.value]
     if not higher and not equal:
-        return f"Antalet i {last.period.label} är det högsta."
+        return f"Antalet {last.period.label} är det högsta."
     if not lower and not equal:
-        return f"Antalet i {last.period.label} är det lägsta."
-    parts = [
-        f"{word} än i {and_list(labels)}"
-        for word, labels in (("lägre", higher), ("högre", lower))
-        if labels
-    ]
-    if equal:
-        parts.append(f"lika högt som i {and_list(equal)}")
-    return f"Antalet i {last.period.label} är {and_list(parts)}."
+        return f"Antalet {last.period.label} är det lägsta."
+    words = (("lägre än", higher), ("lika högt som", equal), ("högre än", lower))
+    parts = [f"{word} {and_list(labels)}" for word, labels in words if labels]
+    return f"Antalet {last.period.label} är {', men '.join(parts)}."
 
 
 def place_paragraph(result: CrimeAreaResult, minimum: int) -> str:

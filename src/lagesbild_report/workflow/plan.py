@@ -9,7 +9,13 @@ from typing import Any
 
 from lagesbild_report.config.load import config_from
 from lagesbild_report.config.model import Config
-from lagesbild_report.figures.names import bra_name, periods_name, places_name, week_name
+from lagesbild_report.figures.names import (
+    bra_name,
+    overview_name,
+    periods_name,
+    places_name,
+    week_name,
+)
 from lagesbild_report.register import areas, crime_codes
 from lagesbild_report.sources.sidecar import SUFFIX, raw_paths
 from lagesbild_report.workflow.modules import ROOT, module_files
@@ -75,7 +81,7 @@ class Plan:
             for area in self.config.crime_areas
             for name in (periods_name, places_name, week_name)
         ]
-        return [self.result(name) for name in [*names, bra_name()]]
+        return [self.result(name) for name in [overview_name(), *names, bra_name()]]
 
     def settings(self, *keys: str) -> Any:
         """Return a part of the configuration as plain data, for ``params``."""
