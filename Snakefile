@@ -11,6 +11,7 @@ configfile: "config.yaml"
 
 try:
     plan = make_plan(config)
+    RAW = {source: plan.raw(source) for source in ("polis", "bra", "scb")}
 except LagesbildError as error:
     raise WorkflowError(str(error)) from None
 
@@ -23,3 +24,7 @@ rule all:
 include: "rules/ingest.smk"
 include: "rules/compare.smk"
 include: "rules/document.smk"
+
+
+onsuccess:
+    print(f"Klart: {plan.output('lagesbild.pdf')}")

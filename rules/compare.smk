@@ -25,9 +25,17 @@ rule compare_crime_areas:
             "percent_minimum": plan.settings("small_numbers", "percent_minimum"),
         },
     run:
-        from lagesbild_report.workflow.compare_crime_areas import compare_crime_areas
+        from lagesbild_report.workflow.compare_crime_areas import (
+            compare_crime_areas,
+        )
 
-        files = (input.observations, input.report, input.population, output.results, log[0])
+        files = (
+            input.observations,
+            input.report,
+            input.population,
+            output.results,
+            log[0],
+        )
         compare_crime_areas(*files, **params.settings)
 
 

@@ -11,18 +11,16 @@ rule draw_figures:
         bra=rules.compare_bra.output.results,
         code=plan.code("draw_figures"),
     output:
-        figures=plan.figures(),
+        figures=directory(plan.result("figurer")),
     log:
         plan.log("draw_figures"),
     params:
-        folder=plan.result(""),
         district=plan.settings("district"),
     run:
         from lagesbild_report.workflow.draw_figures import draw_figures
 
-        draw_figures(
-            input.crime_areas, input.bra, params.folder, log[0], district=params.district
-        )
+        files = (input.crime_areas, input.bra, output.figures, log[0])
+        draw_figures(*files, district=params.district)
 
 
 rule write_document:
@@ -43,7 +41,9 @@ rule write_document:
     run:
         from lagesbild_report.workflow.write_document import write_document
 
-        write_document(input, "templates", output.document, log[0], config=params.config)
+        write_document(
+            input, "templates", output.document, log[0], config=params.config
+        )
 
 
 rule typeset:

@@ -7,7 +7,7 @@ Needs the raw files in ``data/raw/<source>/`` with a sidecar each. Makes, for ev
 
 rule ingest_police:
     input:
-        raw=plan.raw("polis"),
+        raw=RAW["polis"],
         code=plan.code("ingest_police"),
     output:
         observations=plan.source("polis") + ".csv",
@@ -15,7 +15,6 @@ rule ingest_police:
     log:
         plan.log("ingest_police"),
     params:
-        folder=plan.folder("polis"),
         source=plan.settings("sources", "polis"),
         crime_areas=plan.settings("crime_areas"),
         start_month=plan.settings("period", "start_month"),
@@ -23,7 +22,7 @@ rule ingest_police:
         from lagesbild_report.workflow.ingest_police import ingest_police
 
         ingest_police(
-            params.folder,
+            input.raw,
             output.observations,
             output.report,
             log[0],
@@ -35,36 +34,32 @@ rule ingest_police:
 
 rule ingest_bra:
     input:
-        raw=plan.raw("bra"),
+        raw=RAW["bra"],
         code=plan.code("ingest_bra"),
     output:
         observations=plan.source("bra") + ".csv",
         report=plan.source("bra") + ".json",
     log:
         plan.log("ingest_bra"),
-    params:
-        folder=plan.folder("bra"),
     run:
         from lagesbild_report.workflow.ingest_bra import ingest_bra
 
-        ingest_bra(params.folder, output.observations, output.report, log[0])
+        ingest_bra(input.raw, output.observations, output.report, log[0])
 
 
 rule ingest_scb:
     input:
-        raw=plan.raw("scb"),
+        raw=RAW["scb"],
         code=plan.code("ingest_scb"),
     output:
         observations=plan.source("scb") + ".csv",
         report=plan.source("scb") + ".json",
     log:
         plan.log("ingest_scb"),
-    params:
-        folder=plan.folder("scb"),
     run:
         from lagesbild_report.workflow.ingest_scb import ingest_scb
 
-        ingest_scb(params.folder, output.observations, output.report, log[0])
+        ingest_scb(input.raw, output.observations, output.report, log[0])
 
 
 rule make_population:

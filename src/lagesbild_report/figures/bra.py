@@ -56,7 +56,7 @@ def _draw_line(
         for year, rate, other in zip(years, rates, others, strict=True)
         if rate.figure.value is not None
     ]
-    values = [figure.value for _, figure, _ in points]
+    values = [figure.value or 0.0 for _, figure, _ in points]
     axes.plot([year for year, _, _ in points], values, color=colour, marker=marker, ms=4)
     for year, figure, above in {points[0][0]: points[0], points[-1][0]: points[-1]}.values():
         at: Any = {"xytext": (0, 5 if above else -5), "textcoords": "offset points"}

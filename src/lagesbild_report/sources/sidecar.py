@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
@@ -88,12 +89,26 @@ class RawFile:
 
 
 def raw_paths(folder: Path) -> list[Path]:
-    """Return the raw files of a folder: everything but sidecars and hidden files."""
-    return sorted(
+    """Return the raw files of a folder: everything but sidecars and hidden files.
+
+    Raises
+    ------
+    ConfigError
+        If there is none.
+    """
+    found = sorted(
         path
         for path in folder.glob("*")
         if path.is_file() and path.suffix != SUFFIX and not path.name.startswith((".", "~$"))
     )
+    if not found:
+        raise ConfigError(
+            "Mappen innehåller inga uttag",
+            Place(folder),
+            expected="minst ett uttag med sidofil",
+            hint="Lägg uttaget i mappen så som det exporterades.",
+        )
+    return found
 
 
 def sidecar_path(path: Path) -> Path:
@@ -121,23 +136,21 @@ def load_raw_file(path: Path) -> RawFile:
     return RawFile(path, load_yaml(sidecar, Sidecar, str(sidecar)), digest)
 
 
-def load_raw_files(folder: Path) -> list[RawFile]:
-    """Return the raw files of a source folder, the latest extract last.
+def load_raw_files(paths: Iterable[Path | str]) -> list[RawFile]:
+    """Return raw files with their sidecars, the latest extract last.
+
+    Parameters
+    ----------
+    paths : iterable of Path or str
+        Raw files; sidecars among them are left out.
 
     Raises
     ------
     ConfigError
-        If the folder holds no raw file or a sidecar is missing or faulty.
+        If a sidecar is missing or faulty.
     """
-    paths = raw_paths(folder)
-    if not paths:
-        raise ConfigError(
-            "Mappen innehåller inga uttag",
-            Place(folder),
-            expected="minst ett uttag med sidofil",
-            hint="Lägg uttaget i mappen så som det exporterades.",
-        )
-    return sorted(map(load_raw_file, paths), key=lambda raw: (extract_key(raw), raw.path))
+    raw = [load_raw_file(Path(path)) for path in paths if Path(path).suffix != SUFFIX]
+    return sorted(raw, key=lambda one: (extract_key(one), one.path))
 
 
 def extract_key(raw: RawFile) -> dt.date:

@@ -26,13 +26,14 @@ def draw_figures(crime_areas: str, bra: str, folder: str, log: str, *, district:
     ----------
     crime_areas, bra : str
         Results.
-    folder, log : str
-        Folder of the document, and the log.
+    folder : str
+        Folder of the charts, beside the document.
+    log : str
     district : str
         Id, from the configuration.
     """
     with step_log(log) as lines:
-        register, target = load_areas(), Path(folder)
+        register, target = load_areas(), Path(folder).parent
         results = read_crime_areas(crime_areas)
         draw_overview(results, target / overview_name())
         for result in results:

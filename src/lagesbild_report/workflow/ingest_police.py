@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +17,7 @@ from lagesbild_report.workflow.log import step_log
 
 
 def ingest_police(
-    folder: str,
+    raw: Iterable[str],
     observations: str,
     report: str,
     log: str,
@@ -30,15 +30,15 @@ def ingest_police(
 
     Parameters
     ----------
-    folder : str
-        Folder with the raw files.
+    raw : iterable of str
+        Raw files and sidecars.
     observations, report, log : str
         Files to write.
     source, crime_areas, start_month
         From the configuration, as plain data.
     """
     with step_log(log) as lines:
-        files = load_raw_files(Path(folder))
+        files = load_raw_files(raw)
         areas = tuple(CrimeArea.model_validate(area) for area in crime_areas)
         rules = PoliceRules(PoliceSource.model_validate(source), areas, load_areas(), start_month)
         data = read_police(files, rules)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from lagesbild_report.observations.scb import read_scb
 from lagesbild_report.workflow.ingest_statistics import ingest_statistics
 
 
-def ingest_scb(folder: str, observations: str, report: str, log: str) -> None:
+def ingest_scb(raw: Iterable[str], observations: str, report: str, log: str) -> None:
     """Read SCB's extracts; see `ingest_statistics`."""
-    ingest_statistics(read_scb, folder, observations, report, log)
+    ingest_statistics(read_scb, raw, observations, report, log)

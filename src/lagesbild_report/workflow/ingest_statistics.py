@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from lagesbild_report.files import write_json
@@ -15,24 +15,24 @@ from lagesbild_report.workflow.log import step_log
 
 def ingest_statistics(
     read: Callable[[list[RawFile]], StatisticsData],
-    folder: str,
+    raw: Iterable[str],
     observations: str,
     report: str,
     log: str,
 ) -> None:
-    """Read the extracts of a folder.
+    """Read the extracts of a source.
 
     Parameters
     ----------
     read : callable
         The source's reader.
-    folder : str
-        Folder with the raw files.
+    raw : iterable of str
+        Raw files and sidecars.
     observations, report, log : str
         Files to write.
     """
     with step_log(log) as lines:
-        files = load_raw_files(Path(folder))
+        files = load_raw_files(raw)
         data = read(files)
         found = ingest_report(files, data.balances, data.footnotes)
         table.write(data.observations, Path(observations))

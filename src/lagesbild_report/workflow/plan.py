@@ -9,13 +9,6 @@ from typing import Any
 
 from lagesbild_report.config.load import config_from
 from lagesbild_report.config.model import Config
-from lagesbild_report.figures.names import (
-    bra_name,
-    overview_name,
-    periods_name,
-    places_name,
-    week_name,
-)
 from lagesbild_report.register import areas, crime_codes
 from lagesbild_report.sources.sidecar import SUFFIX, raw_paths
 from lagesbild_report.workflow.modules import ROOT, module_files
@@ -55,15 +48,10 @@ class Plan:
         """Return the log of a rule."""
         return f"logs/{self._report}/{rule}.log"
 
-    def folder(self, source: str) -> str:
-        """Return the folder with the raw files of a source."""
-        return str(getattr(self.config.sources, source).folder)
-
     def raw(self, source: str) -> list[str]:
         """Return the raw files of a source with their sidecars."""
-        files = raw_paths(Path(self.folder(source)))
-        sidecars = Path(self.folder(source)).glob(f"*{SUFFIX}")
-        return sorted(map(str, [*files, *sidecars]))
+        folder = Path(getattr(self.config.sources, source).folder)
+        return sorted(map(str, [*raw_paths(folder), *folder.glob(f"*{SUFFIX}")]))
 
     def code(self, rule: str) -> list[str]:
         """Return the program files and registers that a rule's step uses."""
@@ -73,15 +61,6 @@ class Plan:
     def templates(self) -> list[str]:
         """Return the templates and texts."""
         return sorted(str(path) for path in Path("templates").rglob("*") if path.suffix != ".css")
-
-    def figures(self) -> list[str]:
-        """Return the charts of the document."""
-        names = [
-            name(area.id)
-            for area in self.config.crime_areas
-            for name in (periods_name, places_name, week_name)
-        ]
-        return [self.result(name) for name in [overview_name(), *names, bra_name()]]
 
     def settings(self, *keys: str) -> Any:
         """Return a part of the configuration as plain data, for ``params``."""

@@ -1,0 +1,58 @@
+"""The command ``lagesbild``: small tools beside the workflow."""
+
+from __future__ import annotations
+
+import argparse
+import datetime as dt
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from lagesbild_report.errors import LagesbildError
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run a command and return the exit code."""
+    options = _parser().parse_args(arguments)
+    try:
+        for line in options.run(options):
+            print(line)  # noqa: T201
+    except LagesbildError as error:
+        print(f"FEL: {error.message()}", file=sys.stderr)  # noqa: T201
+        return 1
+    return 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="lagesbild", description="Verktyg för lägesbilden.")
+    commands = parser.add_subparsers(required=True, metavar="kommando")
+    sample = commands.add_parser("sample", help="skriv exempeldata (syntetiska uttag)")
+    sample.add_argument("folder", type=Path, help="mapp att skriva i, till exempel data/raw")
+    sample.set_defaults(run=_sample)
+    sidecar = commands.add_parser("sidofil", help="skriv en sidofil att fylla i för ett uttag")
+    sidecar.add_argument("file", type=Path, help="uttaget")
+    sidecar.set_defaults(run=_sidecar)
+    schema = commands.add_parser("schema", help="skriv schemat för config.yaml")
+    schema.set_defaults(run=_schema)
+    return parser
+
+
+def _sample(options: argparse.Namespace) -> list[str]:
+    from lagesbild_report.sample import write_sample  # noqa: PLC0415 (only this command)
+
+    return [str(path) for path in write_sample(options.folder)]
+
+
+def _sidecar(options: argparse.Namespace) -> list[str]:
+    from lagesbild_report.sources.sidecar import write_template  # noqa: PLC0415
+
+    today = dt.datetime.now(tz=dt.UTC).date()
+    return [f"Fyll i: {write_template(options.file, today)}"]
+
+
+def _schema(_: argparse.Namespace) -> list[str]:
+    from lagesbild_report.config.load import SCHEMA, schema_text  # noqa: PLC0415
+    from lagesbild_report.files import write_text  # noqa: PLC0415
+
+    write_text(SCHEMA, schema_text())
+    return [str(SCHEMA)]
