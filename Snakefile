@@ -1,8 +1,11 @@
 """The lägesbild: from the extracts as exported to a PDF, in the order in which things run."""
 
+from pathlib import Path
+
 from snakemake.exceptions import WorkflowError
 
 from lagesbild_report.errors import LagesbildError
+from lagesbild_report.workflow.log import faults
 from lagesbild_report.workflow.plan import make_plan
 
 
@@ -28,3 +31,8 @@ include: "rules/document.smk"
 
 onsuccess:
     print(f"Klart: {plan.output('lagesbild.pdf')}")
+
+
+onerror:
+    print("\nRapporten byggdes inte. Tidigare utgåvor ligger kvar i output/.")
+    print("\n".join(faults(Path(plan.log("all")).parent)))

@@ -68,7 +68,7 @@ class Folder:
 
     def read(self) -> PoliceData:
         rules = PoliceRules(CONFIG.sources.polis, self.areas, load_areas(), 9)
-        return read_police(load_raw_files(self.path), rules)
+        return read_police(load_raw_files(self.path.iterdir()), rules)
 
 
 @pytest.fixture

@@ -52,7 +52,7 @@ def test_every_code_is_four_digits_with_name_and_group() -> None:
         ("VOM_KARNA", 2019, 16),
         ("BEDR_ALDRE_FN", 2019, 24),
         ("VINR", 2019, 87),
-        ("PERSONRAN", 2008, 16),
+        ("PERSONRAN", 2008, 12),
         ("NARKOTIKA", 2007, 5),
         ("BOSTADSINBROTT", 2008, 6),
     ],

@@ -136,8 +136,8 @@ def _incomplete(earlier: Figure, later: Figure) -> str:
     partial = [figure.period.label for figure in (earlier, later) if not figure.complete]
     if not partial:
         return ""
-    verb = "är ofullständig" if len(partial) == 1 else "är ofullständiga"
-    return f"Uppgifterna för {swedish.and_list(partial)} {verb} och jämförs inte med hela perioder."
+    periods = swedish.and_list(partial)
+    return f"Uppgifterna för {periods} är ofullständiga och jämförs inte med hela perioder."
 
 
 def _across_break(earlier: Period, later: Period, breaks: Iterable[dt.date]) -> str:

@@ -30,7 +30,9 @@ class ReportHead(Strict):
 
     title: str = Field(default="Lokal lägesbild", description="Rapportens titel.")
     parties: tuple[str, ...] = Field(min_length=1, description="De som undertecknar rapporten.")
-    diarienummer: str = Field(description="Diarienummer som står i sidhuvudet.")
+    diarienummer: str = Field(
+        default="ej angivet", description="Diarienummer som står i sidhuvudet."
+    )
 
 
 class CodeSet(Strict):
@@ -156,7 +158,9 @@ class Config(Strict):
     edition: int = Field(ge=2007, le=2099, description="År då det sista brutna året slutar.")
     district: Identifier = Field(description="Stadsdelsområde, enligt registret.")
     period: PeriodRule = PeriodRule()
-    reports: dict[Identifier, ReportHead] = Field(description="Omslag per stadsdelsområde.")
+    reports: dict[Identifier, ReportHead] = Field(
+        default={}, description="Omslag per stadsdelsområde."
+    )
     sources: Sources
     rates: Rates = Rates()
     small_numbers: SmallNumbers = SmallNumbers()
@@ -171,15 +175,11 @@ class Config(Strict):
             raise ValueError(f"Samma id står flera gånger: {', '.join(twice)}")
         return areas
 
-    @model_validator(mode="after")
-    def _has_head(self) -> Config:
-        if self.district not in self.reports:
-            raise ValueError(
-                f"Under reports saknas {self.district}: ange title, parties och diarienummer"
-            )
-        return self
+    def head(self, district_name: str) -> ReportHead:
+        """Return the head of the chosen district's report.
 
-    @property
-    def report(self) -> ReportHead:
-        """Head of the report of the chosen district."""
-        return self.reports[self.district]
+        A district without an entry under ``reports`` gets its own administration as the only
+        party.
+        """
+        own = ReportHead(parties=(f"{district_name} stadsdelsförvaltning",))
+        return self.reports.get(self.district, own)

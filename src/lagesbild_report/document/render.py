@@ -96,6 +96,7 @@ def context(material: Material, templates: Path) -> dict[str, Any]:
         "config": config,
         "district": district,
         "city": register.city,
+        "head": config.head(district.name),
         "periods": material.periods,
         "areas": [
             crime_area_view(result, texts, material.reports["polis"], config)

@@ -35,9 +35,11 @@ def check_totals(read: CountFile, placer: AreaPlacer) -> None:
         if summed is not None:
             totals.append((count, summed))
         elif not read.is_note(count.row, count.area, placer.knows):
-            parts[count.crime_area, count.period].append((placer.name_of(count.area), count.value))
+            parts[count.crime_area.casefold(), count.period].append(
+                (placer.name_of(count.area), count.value)
+            )
     for count, summed in totals:
-        own = parts[count.crime_area, count.period]
+        own = parts[count.crime_area.casefold(), count.period]
         _check(count, [v for name, v in own if not summed or name in summed], read)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import difflib
 import re
 import unicodedata
 from functools import cached_property
@@ -100,11 +101,14 @@ class AreaRegister(Strict):
         """
         found = next((district for district in self.districts if district.id == key), None)
         if found is None:
+            known = [district.id for district in self.districts]
+            near = difflib.get_close_matches(key, known, n=1)
             raise ConfigError(
                 "Okänt stadsdelsområde",
                 Place("config.yaml", column="district"),
                 found=key,
-                expected="någon av " + ", ".join(district.id for district in self.districts),
+                expected="någon av " + ", ".join(known),
+                hint=f"Menade du {near[0]}?" if near else None,
             )
         return found
 

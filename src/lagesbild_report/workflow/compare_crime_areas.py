@@ -16,6 +16,7 @@ from lagesbild_report.observations.extent import Extent
 from lagesbild_report.observations.period import broken_years
 from lagesbild_report.observations.population_areas import read_population
 from lagesbild_report.register.areas import REGISTER, District, load_areas
+from lagesbild_report.swedish import and_list
 from lagesbild_report.wording.crime_area import missing_sentences
 from lagesbild_report.workflow.log import WARNING, step_log
 
@@ -59,7 +60,8 @@ def compare_crime_areas(
         )
         found = [compare_crime_area(CrimeArea.model_validate(one), basis) for one in crime_areas]
         write_json(Path(results), [result.model_dump(mode="json") for result in found])
-        lines.add(line for result in found for line in _lines(result))
+        lines.add(_line(result) for result in found)
+        lines.add(f"{WARNING}{sentence}" for sentence in _obstacles(found))
 
 
 def _with_stadsdelar(district: District) -> District:
@@ -73,11 +75,20 @@ def _with_stadsdelar(district: District) -> District:
     return district
 
 
-def _lines(result: CrimeAreaResult) -> list[str]:
+def _line(result: CrimeAreaResult) -> str:
     change = result.total.change
-    obstacle = [f"{WARNING}{result.title}: {change.obstacle}"] if change.obstacle else []
+    return f"{result.title}: {change.earlier.text} → {change.later.text}"
+
+
+def _obstacles(results: Sequence[CrimeAreaResult]) -> list[str]:
+    """Return what stands in the way of comparisons, each sentence once with its crime areas."""
+    titles: dict[str, list[str]] = {}
+    for result in results:
+        for sentence in [*missing_sentences(result), result.total.change.obstacle]:
+            if sentence:
+                titles.setdefault(sentence, []).append(result.title)
+    everywhere = "alla brottsområden"
     return [
-        f"{result.title}: {change.earlier.text} → {change.later.text}",
-        *obstacle,
-        *(f"{WARNING}{result.title}: {sentence}" for sentence in missing_sentences(result)),
+        f"{sentence} Gäller {everywhere if len(names) == len(results) else and_list(names)}."
+        for sentence, names in titles.items()
     ]

@@ -11,6 +11,7 @@ from lagesbild_report.errors import LagesbildError
 from lagesbild_report.files import write_text
 
 WARNING = "VARNING: "
+FAULT = "FEL: "
 
 
 class StepLog:
@@ -27,19 +28,24 @@ class StepLog:
                 print(line, file=sys.stderr)  # noqa: T201
 
 
+def faults(logs: Path) -> list[str]:
+    """Return the errors in the logs below a folder: those of steps that have not succeeded."""
+    texts = (path.read_text(encoding="utf-8") for path in sorted(logs.rglob("*.log")))
+    return [text[text.index(FAULT) :].strip() for text in texts if FAULT in text]
+
+
 @contextmanager
 def step_log(path: str) -> Iterator[StepLog]:
     """Give a log that is written when the step ends, whether it succeeds or not.
 
-    An error that the analyst can mend is printed as it stands, without a traceback.
+    An error that the analyst can mend stands in the log as it is, without a traceback, and
+    is printed once more when the build ends (see `faults`).
     """
     log = StepLog()
     try:
         yield log
     except LagesbildError as error:
-        message = f"FEL: {error.message()}"
-        log.lines.append(message)
-        print(f"\n{message}\n", file=sys.stderr)  # noqa: T201
+        log.lines.append(f"{FAULT}{error.message()}")
         raise
     finally:
         write_text(Path(path), "\n".join(log.lines) + "\n")

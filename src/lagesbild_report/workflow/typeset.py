@@ -21,7 +21,8 @@ def main(arguments: list[str]) -> int:
         with step_log(log) as lines:
             write_pdf(Path(document), Path(style), Path(target))
             lines.add([f"{target}: {Path(target).stat().st_size // 1000} kB"])
-    except LagesbildError:
+    except LagesbildError as error:
+        print(error, file=sys.stderr)  # noqa: T201
         return 1
     return 0
 
