@@ -8,6 +8,7 @@ import pandas as pd
 
 from lagesbild_report.comparisons.comparison import Cell, Figure
 from lagesbild_report.comparisons.counts import weakest
+from lagesbild_report.errors import DataError, Place
 from lagesbild_report.observations.period import Period
 from lagesbild_report.register.areas import plain_name
 from lagesbild_report.sources.bra_common import COUNT
@@ -24,18 +25,23 @@ def yearly(rows: pd.DataFrame, labels: Sequence[str], period: Period, unit: str)
         The ways in which Brå writes the measure.
     unit : str
         ``antal`` or ``per 100 000 inv``; monthly rates are not summed, for each is rounded.
+
+    Raises
+    ------
+    DataError
+        If two of the rows contradict each other.
     """
     names = {plain_name(label) for label in labels}
     named = rows["measure"].map(lambda measure: plain_name(measure) in names).astype(bool)
-    own = rows[(rows["unit"] == unit) & named]
+    own = _one_of_each(rows[(rows["unit"] == unit) & named].dropna(subset=["value"]))
     whole = own[(own["period_start"] == period.start) & (own["period_end"] == period.end)]
     months = own[
         (own["period_kind"] == "month")
         & (own["period_start"] >= period.start)
         & (own["period_end"] <= period.end)
     ]
-    chosen = whole.dropna(subset=["value"])
-    if chosen.empty and unit == COUNT and len(months) == 12 and months["value"].notna().all():
+    chosen = whole
+    if chosen.empty and unit == COUNT and len(months) == 12:
         chosen = months
     cells = [
         Cell(file=str(f), sheet=str(s), rows=", ".join(group["rows"]))
@@ -46,4 +52,24 @@ def yearly(rows: pd.DataFrame, labels: Sequence[str], period: Period, unit: str)
         value=float(chosen["value"].sum()) if len(chosen) else None,
         status=weakest(chosen["status"]),
         cells=tuple(cells),
+    )
+
+
+def _one_of_each(rows: pd.DataFrame) -> pd.DataFrame:
+    """Return one row per period: two extracts may name the same figure in two ways."""
+    kept = rows.drop_duplicates(["period_start", "period_end"])
+    differing = rows.drop_duplicates(["period_start", "period_end", "value"]).drop(kept.index)
+    if differing.empty:
+        return kept
+    other = differing.iloc[0]
+    same = kept[
+        kept["period_start"].eq(other.period_start) & kept["period_end"].eq(other.period_end)
+    ]
+    first = same.iloc[0]
+    raise DataError(
+        "Två uppgifter om samma brott, område och år säger emot varandra",
+        Place(other.file, int(other.rows), other.measure, other.sheet or None),
+        found=f"{other.value:g}",
+        expected=f"{first.value:g} enligt {first.file}, rad {first.rows} ({first.measure})",
+        hint="Ta bort det äldre uttaget, eller den ena benämningen under labels i config.yaml.",
     )

@@ -125,7 +125,7 @@ def _different_clocks(earlier: Period, later: Period) -> str:
     months = {(p.start.month, p.start.day, p.end.month, p.end.day) for p in (earlier, later)}
     if earlier.kind == later.kind and len(months) == 1 and _years(earlier) == _years(later):
         return ""
-    return f"{earlier.label} och {later.label} är olika slags perioder och jämförs inte."
+    return f"Perioderna {earlier.label} och {later.label} är av olika slag och jämförs inte."
 
 
 def _years(period: Period) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Sequence
 
 import pandas as pd
 from pydantic import ConfigDict
@@ -97,7 +97,7 @@ def compare_crime_area(area: CrimeArea, basis: Basis) -> CrimeAreaResult:
         breaks=breaks,
         places=tuple(place(name, own) for name, own in figures.items()),
         total=place(TOTAL, totals),
-        week=_week(frame, missing, basis),
+        week=_week(frame, totals, basis.district.id),
     )
 
 
@@ -114,18 +114,26 @@ def _missing(area: CrimeArea, basis: Basis) -> dict[str, list[Span]]:
     }
 
 
-def _week(
-    frame: pd.DataFrame, missing: Mapping[str, list[Span]], basis: Basis
-) -> WeekPattern | None:
-    periods = [period for period in basis.periods if not missing[period.label]]
-    if not periods:
-        return None
-    starts = {period.start for period in periods}
-    own = frame["area"] == area_key(basis.district.id, "")
-    rows = frame[own & frame["period_start"].isin(starts)]
-    weights = rows[rows["unit"] == WEIGHT].groupby("group")["value"].sum()
-    unknown = rows.loc[rows["group"] == CLOCK_UNKNOWN, "value"].sum()
-    label = periods[0].label if len(periods) == 1 else f"{periods[0].label}–{periods[-1].label}"
+def _week(frame: pd.DataFrame, totals: Sequence[Figure], district: str) -> WeekPattern | None:
+    """Return the pattern over the whole periods in which every event has its weights.
+
+    Extracts that are counts, and not events, know no hours.
+    """
+    own = frame[frame["area"] == area_key(district, "")]
+    timed = own[own["unit"] == WEIGHT]
+    known = timed.groupby("period_start")["value"].sum().to_dict()
+    periods = [
+        total.period
+        for total in totals
+        if total.complete
+        and total.value is not None
+        and abs(total.value - known.get(total.period.start, 0)) < 0.5
+    ]
+    starts = [period.start for period in periods]
+    weights = timed[timed["period_start"].isin(starts)].groupby("group")["value"].sum()
+    clockless = own[(own["group"] == CLOCK_UNKNOWN) & own["period_start"].isin(starts)]
     return week_pattern(
-        {int(str(hour)): float(weight) for hour, weight in weights.items()}, float(unknown), label
+        {int(str(hour)): float(weight) for hour, weight in weights.items()},
+        float(clockless["value"].sum()),
+        periods,
     )

@@ -31,7 +31,7 @@ def stands_out(place: Place, minimum: int) -> bool:
     if place.share is None or not place.inhabitants_share:
         return False
     enough = (place.last.value or 0) >= minimum
-    return enough and place.share >= STAND_OUT_RATIO * place.inhabitants_share
+    return enough and place.share >= STAND_OUT_RATIO * place.inhabitants_share - 1e-9
 
 
 def highest_rate(places: Sequence[Place], minimum: int) -> Place | None:

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+
+from pydantic import ConfigDict
 
 from lagesbild_report.config.strict import Strict
 from lagesbild_report.observations.aoristic import HOURS_OF_WEEK
+from lagesbild_report.observations.period import Period
+from lagesbild_report.swedish import and_list
 
 WEEKDAYS = ("måndag", "tisdag", "onsdag", "torsdag", "fredag", "lördag", "söndag")
 DAY_PARTS = {
@@ -29,14 +33,28 @@ class WeekPattern(Strict):
         Number of events.
     clock_unknown : float
         Events of which the time of day is unknown, spread over their days.
-    label : str
-        The periods that the pattern covers, for captions.
+    periods : tuple of Period
+        Those that the pattern covers, the earliest first.
     """
+
+    model_config = ConfigDict(arbitrary_types_allowed=True)
 
     weights: tuple[float, ...]
     events: float
     clock_unknown: float
-    label: str
+    periods: tuple[Period, ...]
+
+    @property
+    def label(self) -> str:
+        """The periods, those that follow each other as ``2019/20–2023/24``."""
+        runs: list[list[Period]] = []
+        for period in self.periods:
+            if runs and runs[-1][-1].end == period.start:
+                runs[-1].append(period)
+            else:
+                runs.append([period])
+        ends = [sorted({run[0], run[-1]}) for run in runs]
+        return and_list(["–".join(period.label for period in pair) for pair in ends])
 
     @property
     def block_hours(self) -> int:
@@ -79,7 +97,7 @@ class WeekPattern(Strict):
 
 
 def week_pattern(
-    weights: Mapping[int, float], clock_unknown: float, label: str
+    weights: Mapping[int, float], clock_unknown: float, periods: Sequence[Period]
 ) -> WeekPattern | None:
     """Return the pattern of hour-of-week weights, or None when there are no events."""
     events = sum(weights.values())
@@ -89,5 +107,5 @@ def week_pattern(
         weights=tuple(weights.get(hour, 0.0) for hour in range(HOURS_OF_WEEK)),
         events=events,
         clock_unknown=clock_unknown,
-        label=label,
+        periods=tuple(periods),
     )

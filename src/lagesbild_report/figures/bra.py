@@ -30,12 +30,10 @@ def draw_bra(result: BraResult, district: str, city: str, path: Path) -> None:
 
 def _draw_category(axes: Axes, category: BraCategory, years: tuple[int, ...]) -> None:
     axes.set_title(category.title, loc="left", fontsize=8.5, fontweight=600)
-    top = max(
-        rate.figure.value for rate in (*category.district, *category.city) if rate.figure.value
-    )
+    top = max(rate.figure.value or 0 for rate in (*category.district, *category.city))
     _draw_line(axes, category.district, category.city, years, (DARK, "o"))
     _draw_line(axes, category.city, category.district, years, (ACCENT, "s"))
-    axes.set_ylim(0, top * 1.3)
+    axes.set_ylim(0, top * 1.3 or 1)
     axes.set_xlim(years[0] - 0.35, years[-1] + 0.35)
     axes.set_xticks(years, [str(year) for year in years])
     axes.set_yticks([])

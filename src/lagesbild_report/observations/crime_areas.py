@@ -57,7 +57,8 @@ class CodeIndex:
 
     def __init__(self, areas: Iterable[CrimeArea]) -> None:
         self._by_code: dict[str, list[Definition]] = {}
-        for area in areas:
+        self.areas = tuple(areas)
+        for area in self.areas:
             for definition in definitions(area):
                 for code in definition.codes:
                     self._by_code.setdefault(code, []).append(definition)

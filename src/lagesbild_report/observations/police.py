@@ -23,6 +23,7 @@ from lagesbild_report.observations.police_events import (
     Interpreted,
     interpret_events,
 )
+from lagesbild_report.observations.police_sheets import empty_crime_areas, refuse_repeated_sheets
 from lagesbild_report.observations.police_totals import refuse_overlapping_counts
 from lagesbild_report.observations.table import to_frame
 from lagesbild_report.register.areas import AreaRegister
@@ -129,7 +130,10 @@ def _interpret(
     names = crime_area_names(rules.crime_areas)
     events = [sheet for sheet in found if isinstance(sheet, EventFile)]
     if events:
-        return [interpret_events(sheet, raw, counting) for sheet in events]
+        refuse_repeated_sheets(events)
+        read = [interpret_events(sheet, raw, counting) for sheet in events]
+        read[-1].warnings += empty_crime_areas(events, counting.index)
+        return read
     counts = [
         interpret_counts(sheet, raw, names, placer)
         for sheet in found

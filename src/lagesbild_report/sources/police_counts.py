@@ -76,9 +76,8 @@ def parse_period(text: str, start_month: int) -> Period | None:
     next to each other is no period.
     """
     text = squeeze(text).casefold()
-    if match := _ISO_MONTH.fullmatch(text):
-        number = int(match[2])
-        return month(int(match[1]), number) if 1 <= number <= 12 else None
+    if (match := _ISO_MONTH.fullmatch(text)) and 1 <= int(match[2]) <= 12:
+        return month(int(match[1]), int(match[2]))
     if match := _NAMED_MONTH.fullmatch(text):
         numbers = [n for n, name in enumerate(MONTHS, 1) if name.startswith(match[1])]
         return month(int(match[2]), numbers[0]) if len(numbers) == 1 else None

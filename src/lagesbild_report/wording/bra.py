@@ -6,7 +6,7 @@ from lagesbild_report import swedish
 from lagesbild_report.comparisons.bra import BraCategory, BraResult
 from lagesbild_report.comparisons.comparison import Comparison
 from lagesbild_report.swedish import and_list
-from lagesbild_report.wording.words import higher_or_lower, percent_words
+from lagesbild_report.wording.words import higher_or_lower, percent_words, size_words
 
 UNIT = "per 100 000 invånare"
 
@@ -36,8 +36,8 @@ def _against(category: BraCategory, district: str) -> str:
         return ""
     if share == 0:
         return f"Nivån i {district} är densamma som stadens."
-    size = swedish.decimal(abs(share))
-    return f"Nivån i {district} är {size} procent {higher_or_lower(float(share))} än stadens."
+    size, direction = size_words(abs(share)), higher_or_lower(float(share))
+    return f"Nivån i {district} är {size} {direction} än stadens."
 
 
 def _others(categories: list[BraCategory], district: str) -> str:

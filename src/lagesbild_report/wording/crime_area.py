@@ -30,6 +30,7 @@ from lagesbild_report.wording.words import (
 
 MOST_NAMED = 3
 """How many places a sentence names at most; with more at the same count it says how many."""
+TOO_SMALL = "Skillnaden anges inte i procent, eftersom minst ett av antalen är för litet."
 
 
 def change_paragraph(result: CrimeAreaResult) -> str:
@@ -52,7 +53,7 @@ def _change(result: CrimeAreaResult) -> str:
         return f"{sentence} Antalen är lika stora."
     percent = percent_words(change)
     tail = f", en skillnad på {percent}" if percent else ""
-    note = "" if percent else " Antalen är för små för att skillnaden ska anges i procent."
+    note = "" if percent else f" {TOO_SMALL}"
     return f"{sentence} Det är {more_or_fewer(change.difference)}{tail}.{note}"
 
 
@@ -63,11 +64,12 @@ def _long_view(result: CrimeAreaResult) -> str:
     if crossed or len(whole) < 3 or whole[-1] != result.total.last:
         return ""
     low, high = min(whole, key=_value), max(whole, key=_value)
+    kept = "hela " if len(whole) < len(result.periods) else ""
     last, earlier = whole[-1], whole[:-1]
     if _value(low) == _value(high):
-        return f"Antalet är detsamma i alla {number_word(len(whole))} perioder."
+        return f"Antalet är detsamma i alla {number_word(len(whole))} {kept}perioder."
     span = (
-        f"Under de {number_word(len(whole))} perioderna har antalet legat mellan "
+        f"Under de {number_word(len(whole))} {kept}perioderna har antalet legat mellan "
         f"{low.text} ({_labels_at(whole, low)}) och {high.text} ({_labels_at(whole, high)})."
     )
     return f"{span} {_rank(last, earlier)}"
@@ -91,7 +93,8 @@ def _rank(last: Figure, earlier: Sequence[Figure]) -> str:
         return f"Antalet {last.period.label} är det lägsta."
     words = (("lägre än", higher), ("lika högt som", equal), ("högre än", lower))
     parts = [f"{word} {and_list(labels)}" for word, labels in words if labels]
-    return f"Antalet {last.period.label} är {', men '.join(parts)}."
+    said = ", men ".join(parts) if len(parts) < 3 else and_list(parts)
+    return f"Antalet {last.period.label} är {said}."
 
 
 def place_paragraph(result: CrimeAreaResult, minimum: int) -> str:
@@ -151,22 +154,24 @@ def _rate(places: Sequence[Place], result: CrimeAreaResult, minimum: int) -> str
 def _changes(places: Sequence[Place], result: CrimeAreaResult) -> str:
     if result.total.change.difference is None:
         return ""
+    changed = [found for found in largest_changes(places) if found]
+    changed.sort(key=lambda found: -abs(found[0].change.difference or 0))
     parts = [
         f"{_names(found)} ({more_or_fewer(found[0].change.difference or 0)}"
-        f"{' i var och en' if len(found) > 1 else ''})"
-        for found in largest_changes(places)
-        if found
+        f"{' i vardera' if len(found) > 1 else ''})"
+        for found in changed
     ]
     if not parts:
         return ""
-    return f"Mest skiljer sig antalet från {result.periods[-2].label} i {and_list(parts)}."
+    return f"Antalet skiljer sig mest från {result.periods[-2].label} i {', '.join(parts)}."
 
 
 def _unknown(result: CrimeAreaResult) -> str:
     unknown = next((place for place in result.places if place.name == UNKNOWN), None)
     if unknown is None or not unknown.last.value:
         return ""
-    return f"För {unknown.last.text} av brotten är stadsdelen okänd. De ingår i totalen."
+    included = "Det" if unknown.last.value == 1 else "De"
+    return f"För {unknown.last.text} av brotten är stadsdelen okänd. {included} ingår i totalen."
 
 
 def missing_sentences(result: CrimeAreaResult) -> list[str]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from lagesbild_report import swedish
 from lagesbild_report.comparisons.comparison import Comparison
 
@@ -37,9 +39,16 @@ def percent_words(comparison: Comparison) -> str:
     """
     if comparison.percent is None:
         return ""
-    return f"{swedish.decimal(abs(comparison.percent))} procent"
+    return size_words(abs(comparison.percent))
 
 
 def share_words(share: float) -> str:
     """Return a share (0–1) as ``24,3 procent``."""
-    return f"{swedish.decimal(100 * share)} procent"
+    return size_words(100 * share)
+
+
+def size_words(percent: float | Decimal) -> str:
+    """Return per cent as ``24,3 procent``; never nought for what is more than nought."""
+    if percent > 0 and swedish.rounded(percent, 1) == 0:
+        return "mindre än 0,1 procent"
+    return f"{swedish.decimal(percent)} procent"

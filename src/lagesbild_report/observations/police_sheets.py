@@ -1,0 +1,51 @@
+"""What the sheets of one file of events show together: repeats, and crimes that are not there."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from itertools import permutations
+
+from lagesbild_report.errors import DataError, Place
+from lagesbild_report.observations.crime_areas import CodeIndex
+from lagesbild_report.sources.police_events import EventFile
+
+CHANCE = 10
+"""Fewer events than this may be alike in two sheets by chance."""
+
+
+def refuse_repeated_sheets(sheets: Sequence[EventFile]) -> None:
+    """Refuse a workbook in which one sheet holds every event of another.
+
+    Raises
+    ------
+    DataError
+        Naming both sheets: the events would be counted twice.
+    """
+    for one, other in permutations(sheets, 2):
+        if len(one.events) >= CHANCE and _contents(one) <= _contents(other):
+            raise DataError(
+                "Alla händelser i bladet finns också i ett annat blad",
+                Place(one.file, sheet=one.sheet),
+                found=f"samma händelser i bladet {other.sheet}",
+                hint="Be om ett uttag där varje händelse står en gång.",
+            )
+
+
+def _contents(sheet: EventFile) -> Counter[tuple[object, ...]]:
+    return Counter((e.code, e.start, e.end, e.area, e.count) for e in sheet.events)
+
+
+def empty_crime_areas(sheets: Sequence[EventFile], index: CodeIndex) -> list[str]:
+    """Return a Swedish sentence for each crime area of which a file has no event at all.
+
+    An extract limited to certain brottskoder would otherwise pass for zero crimes.
+    """
+    codes = {(event.code, event.start.day) for sheet in sheets for event in sheet.events}
+    found = {name for code, day in codes for name in index.areas_of(code, day)}
+    return [
+        f"{sheets[0].file}: uttaget har ingen händelse i brottsområdet {area.title}. "
+        "Kontrollera att det inte är begränsat till vissa brottskoder"
+        for area in index.areas
+        if area.id not in found
+    ]

@@ -1,0 +1,85 @@
+"""The shipped example edition: the PDF holds the published figures and what follows."""
+
+from __future__ import annotations
+
+import pytest
+from project import Project, pdf_pages, pdf_text
+
+PUBLISHED = {
+    "Våld i offentlig miljö": ("322", "255", "−67", "−20,8"),
+    "Narkotikabrott": ("840", "1 047", "+207", "+24,6"),
+    "Inbrott i bostad": ("136", "146", "+10", "+7,4"),
+    "Bedrägeri mot äldre och funktionsnedsatta": ("387", "329", "−58", "−15,0"),
+    "Personrån": ("86", "70", "−16", "−18,6"),
+    "Våld i nära relation": ("545", "506", "−39", "−7,2"),
+}
+"""The 2024 lägesbild's totals 2022/23 and 2023/24, and difference and per cent computed here."""
+
+
+@pytest.fixture(scope="module")
+def text(example: Project) -> str:
+    return pdf_text(example.pdf)
+
+
+@pytest.mark.parametrize("title", PUBLISHED)
+def test_overview_holds_published_totals_and_changes(text: str, title: str) -> None:
+    assert " ".join([title, *PUBLISHED[title]]) in text
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "var 255 under perioden 2023/24 och 322 under perioden 2022/23. Det är 67 färre, en "
+        "skillnad på 20,8 procent.",
+        "Antalet anmälda narkotikabrott var 1 047 under perioden 2023/24 och 840 under perioden "
+        "2022/23. Det är 207 fler, en skillnad på 24,6 procent.",
+        "Antalet 2023/24 är lägre än 2019/20, 2020/21 och 2021/22, men högre än 2022/23.",
+        "har antalet legat mellan 66 (2019/20) och 387 (2022/23).",
+    ],
+)
+def test_generated_sentences(text: str, sentence: str) -> None:
+    assert sentence in text
+
+
+def test_total_rows_hold_five_periods_and_the_change(text: str) -> None:
+    assert "Totalt 296 281 309 322 255 −67 −20,8 100,0" in text
+    assert "Totalt 812 886 791 840 1 047 +207 +24,6 100,0" in text
+
+
+def test_bra_chapter_compares_district_and_city(text: str) -> None:
+    assert "Samtliga anmälda brott 19 828 17 446 17 099 21 308 19 601 21 402 −20,1" in text
+    assert "från 17 446 till 17 099 mellan 2022 och 2023, 347 lägre (2,0 procent)" in text
+    assert "från 19 601 till 21 402, 1 801 högre (9,2 procent)" in text
+
+
+def test_years_after_the_edition_are_not_printed(text: str) -> None:
+    assert "15 583" not in text
+    assert "15 377" not in text
+
+
+def test_synthetic_figures_are_said_on_the_first_page_and_in_every_source_line(text: str) -> None:
+    assert "Rapporten innehåller syntetiska uppgifter" in text[:900]
+    police_lines = text.count("Källa: Polismyndighetens statistik över anmälda brott")
+    marked = text.count(
+        "Källa: Polismyndighetens statistik över anmälda brott (syntetiska exempeldata)"
+    )
+    assert police_lines == marked > 20
+
+
+def test_head_numbers_and_contents(text: str, example: Project) -> None:
+    pages = pdf_pages(example.pdf)
+    assert "Diarienummer: EXEMPEL 2024/1" in text
+    assert f"Sid {pages}" in text
+    assert f"Sid {pages + 1}" not in text
+    assert "1 Om lägesbilden 3 2 Brottsområden 4 2.1 Våld i offentlig miljö 4" in text
+    assert "Bilaga 1 Källor" in text
+
+
+def test_definition_and_balance_are_printed(text: str) -> None:
+    assert "0355, 0357, 0375, 0377" in text
+    assert "11 170 10 817" in text
+    assert "352: brottskoden hör inte till något brottsområde" in text
+
+
+def test_nothing_to_do_after_the_build(example: Project) -> None:
+    assert "Nothing to be done" in example.snakemake("-n").stdout
