@@ -27,7 +27,7 @@ def last(*figures: Observation, **more: object) -> BraRate:
     return category(CITY_RATE, *figures, **more).district[-1]
 
 
-def test_brå_s_own_rate_comes_before_a_computed_one() -> None:
+def test_own_rate_of_bra_comes_before_a_computed_one() -> None:
     rate = last(bra(4000, unit=RATE), bra(9999), known=KNOWN)
     assert (rate.figure.value, rate.computed, rate.count) == (4000, False, 9999)
 

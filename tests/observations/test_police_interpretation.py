@@ -362,6 +362,21 @@ def test_extract_without_a_crime_area_is_warned_about(folder: Folder) -> None:
     assert "brottsområdet ran." in warning
 
 
+def test_extract_limited_to_a_crime_area_answers_for_no_other(folder: Folder) -> None:
+    folder.add(each_day(), extracted="2024-09-15")
+    folder.add([row(day, code="9806") for day in DAYS], crime_areas=["ran"])
+    data = folder.read()
+    assert counts(data, "vald") == {key("Aspudden"): len(DAYS)}
+    assert counts(data, "ran") == {key("Aspudden"): len(DAYS)}
+    assert {extent.crime_areas for extent in data.extents} == {None, frozenset({"ran"})}
+
+
+def test_sidecar_with_an_unknown_crime_area_is_refused(folder: Folder) -> None:
+    folder.add(each_day(), crime_areas=["rån"])
+    with pytest.raises(ConfigError, match=r"coverage.crime_areas(.|\n)*rån"):
+        folder.read()
+
+
 def test_unknown_time_of_day_is_counted_apart_and_spread_over_its_day(folder: Folder) -> None:
     folder.add([row("2023-09-01", clock=""), row("2023-09-01")])
     frame = folder.read().observations

@@ -21,7 +21,7 @@ from lagesbild_report.sample.bra_files import rates_file
 from lagesbild_report.sample.events import make_events
 from lagesbild_report.sample.plan import Plan, load_plan
 from lagesbild_report.sample.police_file import police_file
-from lagesbild_report.sources.sidecar import load_raw_files
+from lagesbild_report.sources.sidecar import load_raw_files, raw_paths
 
 PROJECT = Path(__file__).parents[2]
 RAW = PROJECT / "data" / "raw"
@@ -238,7 +238,7 @@ def test_inhabitants_add_up_to_the_published_sum() -> None:
 
 @pytest.mark.parametrize("source", ["bra", "polis", "scb"])
 def test_sidecars_are_sound_and_say_what_is_invented(source: str) -> None:
-    for raw in load_raw_files(RAW / source):
+    for raw in load_raw_files(raw_paths(RAW / source)):
         assert not raw.changed
         assert raw.sidecar.status == ("synthetic" if source == "polis" else "published figure")
         assert raw.sidecar.weaknesses

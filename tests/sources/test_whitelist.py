@@ -48,6 +48,11 @@ def test_first_synonym_goes_before_the_second_wherever_it_stands() -> None:
     assert match_columns(headings, SYNONYMS, ("code",)) == {"code": 2, "area": 3, "start": 1}
 
 
+def test_first_of_two_columns_with_the_same_heading_is_read() -> None:
+    headings = ["Brottskod", "Stadsdel", "stadsdel"]
+    assert match_columns(headings, SYNONYMS, ("code",)) == {"code": 0, "area": 1}
+
+
 def test_sheet_without_the_required_headings_is_left_out(tmp_path: Path) -> None:
     assert select(tmp_path, "Brottskod;Stadsdel\n355;Aspudden\n") == []
 

@@ -79,20 +79,34 @@ def load_yaml(path: Path, model: type[Model], file: str | None = None) -> Model:
         If the file is missing, is not YAML, or does not fit the model.
     """
     name = file or str(path)
+    data, text = parse_yaml(path, name)
+    return validate(model, data, name, text)
+
+
+def parse_yaml(path: Path, file: str) -> tuple[Any, str]:
+    """Return the data and the text of a YAML file.
+
+    Raises
+    ------
+    ConfigError
+        If the file is missing, is not UTF-8, or is not YAML. A date that does not exist, such
+        as ``2024-06-31``, is not YAML either.
+    """
     if not path.is_file():
-        raise ConfigError("Filen finns inte", Place(name))
-    text = path.read_text(encoding="utf-8")
+        raise ConfigError("Filen finns inte", Place(file))
     try:
-        data = yaml.safe_load(text)
-    except yaml.MarkedYAMLError as error:
-        row = error.problem_mark.line + 1 if error.problem_mark else None
+        text = path.read_text(encoding="utf-8")
+        return yaml.safe_load(text), text
+    except UnicodeDecodeError as error:
+        raise ConfigError("Filen är inte sparad som UTF-8", Place(file)) from error
+    except (yaml.YAMLError, ValueError) as error:
+        mark = getattr(error, "problem_mark", None)
         raise ConfigError(
             "Filen är inte giltig YAML",
-            Place(name, row),
-            found=error.problem,
-            hint="Kontrollera indrag, kolon och citattecken på raden.",
+            Place(file, mark.line + 1 if mark else None),
+            found=str(getattr(error, "problem", None) or error),
+            hint="Kontrollera indrag, kolon, citattecken och att alla datum finns.",
         ) from error
-    return validate(model, data, name, text)
 
 
 def _fault(

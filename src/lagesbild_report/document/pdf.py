@@ -58,19 +58,27 @@ def write_pdf(html: Path, style: Path, target: Path) -> None:
 def _typeset(html: Path, style: Path) -> bytes:
     import weasyprint  # noqa: PLC0415 (after the environment is set)
     from weasyprint.text.fonts import FontConfiguration  # noqa: PLC0415
+    from weasyprint.urls import FatalURLFetchingError  # noqa: PLC0415
 
     warnings = _WarningList()
     logger = logging.getLogger("weasyprint")
     logger.addHandler(warnings)
     fetcher = _fetcher([html.parent, *{font.path.parent for font in font_files()}])
     fonts = FontConfiguration()
-    faces = weasyprint.CSS(string=font_faces(), font_config=fonts, url_fetcher=fetcher)
-    sheet = weasyprint.CSS(filename=str(style), font_config=fonts, url_fetcher=fetcher)
-    document = weasyprint.HTML(filename=str(html), url_fetcher=fetcher)
     try:
+        faces = weasyprint.CSS(string=font_faces(), font_config=fonts, url_fetcher=fetcher)
+        sheet = weasyprint.CSS(filename=str(style), font_config=fonts, url_fetcher=fetcher)
+        document = weasyprint.HTML(filename=str(html), url_fetcher=fetcher)
         content: bytes = document.write_pdf(
             stylesheets=[faces, sheet], font_config=fonts, pdf_variant="pdf/ua-1"
         )
+    except FatalURLFetchingError as error:
+        raise TypesettingError(
+            "Dokumentet hänvisar till en fil som inte får eller inte kan läsas",
+            Place(html),
+            found=str(error),
+            hint="Bilder och typsnitt ska ligga i dokumentets mapp eller i paketet.",
+        ) from error
     finally:
         logger.removeHandler(warnings)
     if warnings.messages:
@@ -125,7 +133,7 @@ def _fetcher(folders: Iterable[Path]) -> Any:
             path = Path(unquote(parts.path)).resolve()
             inside = any(path.is_relative_to(folder) for folder in allowed)
             if parts.scheme != "file" or not inside or not path.is_file():
-                raise FatalURLFetchingError(f"får inte eller kan inte läsas: {url}")
+                raise FatalURLFetchingError(url)
             return super().fetch(url, headers)
 
     return LocalFetcher(allowed_protocols=("file",), allow_redirects=False)

@@ -8,10 +8,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
+from traceback import extract_tb
 from typing import Any
 
 import yaml
-from jinja2 import StrictUndefined, TemplateError
+from jinja2 import StrictUndefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markdown_it import MarkdownIt
 from markupsafe import Markup
@@ -91,31 +92,58 @@ class TextFolder:
 
 def read_text(path: Path, values: Mapping[str, Any]) -> Text:
     """Read one text, fill in its values, and turn its Markdown into HTML."""
-    _, fence, rest = path.read_text(encoding="utf-8").partition(_FENCE)
+    before, fence, rest = _content(path).partition(_FENCE)
     head, second, body = rest.partition("\n" + _FENCE)
-    if not fence or not second:
+    if before.strip() or not fence or not second:
         raise ConfigError(
             "Texten saknar uppgifter överst",
             Place(path, 1),
             expected="title, owner och reviewed mellan två rader med ---",
         )
-    matter = validate(FrontMatter, yaml.safe_load(head), path, head)
-    filled = _fill(body, values, path)
+    above = before + "\n" + head  # as many rows as in the file
+    matter = validate(FrontMatter, _parsed(above, path), path, above)
+    filled = _fill(body, values, Place(path, above.count("\n") + 2))
     return Text(**matter.model_dump(), html=_markdown().render(filled))
 
 
-def _fill(body: str, values: Mapping[str, Any], path: Path) -> str:
+def _content(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8-sig")  # with or without byte order mark
+    except UnicodeDecodeError as error:
+        raise ConfigError("Filen är inte sparad som UTF-8", Place(path)) from error
+
+
+def _parsed(above: str, path: Path) -> Any:
+    try:
+        return yaml.safe_load(above)
+    except (yaml.YAMLError, ValueError) as error:
+        mark = getattr(error, "problem_mark", None)
+        raise ConfigError(
+            "Uppgifterna överst i texten är inte giltig YAML",
+            Place(path, mark.line + 1 if mark else None),
+            found=str(getattr(error, "problem", None) or error),
+            hint="Sätt citattecken runt en titel som innehåller kolon.",
+        ) from error
+
+
+def _fill(body: str, values: Mapping[str, Any], above: Place) -> str:
+    """Fill in the values; ``above`` is the last row before the body."""
     environment = ImmutableSandboxedEnvironment(undefined=StrictUndefined, autoescape=False)
     try:
         return environment.from_string(body).render(values)
-    except TemplateError as error:
-        row = getattr(error, "lineno", None)
+    except Exception as error:  # whatever the text does wrong is the text's fault
         raise ConfigError(
             "Texten går inte att fylla i",
-            Place(path, row),
+            Place(above.file, (above.row or 0) + _row_in_body(error)),
             found=str(error),
             expected="något av värdena " + ", ".join(sorted(values)),
         ) from error
+
+
+def _row_in_body(error: Exception) -> int:
+    """Return the row of a fault in a body: of its syntax, or the last one run."""
+    rows = [f.lineno for f in extract_tb(error.__traceback__) if f.filename == "<template>"]
+    return getattr(error, "lineno", None) or (rows[-1] if rows else None) or 1
 
 
 @cache

@@ -76,9 +76,13 @@ def stated_span(raw: RawFile) -> Span:
 
 
 def extent_of(raw: RawFile, span: Span, crime_areas: Iterable[str] | None = None) -> Extent:
-    """Return what a raw file answers for during a span of days."""
+    """Return what a raw file answers for during a span of days.
+
+    ``crime_areas`` is what the file itself names; without it the sidecar's statement holds.
+    """
     coverage = raw.sidecar.coverage
-    named = None if crime_areas is None else frozenset(crime_areas)
+    stated = frozenset(coverage.crime_areas) or None
+    named = stated if crime_areas is None else frozenset(crime_areas)
     return Extent(coverage.area, frozenset(coverage.lokalpolisomraden), named, span)
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pandas as pd
 
 from lagesbild_report.config.model import CrimeArea, PoliceSource
-from lagesbild_report.errors import DataError, Place
+from lagesbild_report.errors import ConfigError, DataError, Place
 from lagesbild_report.observations.crime_areas import CodeIndex
 from lagesbild_report.observations.extent import (
     Extent,
@@ -80,6 +80,7 @@ def read_police(files: list[RawFile], rules: PoliceRules) -> PoliceData:
     """
     for raw in files:
         check_coverage(raw.sidecar.coverage, rules.register, str(raw.path))
+        _check_crime_areas(raw, rules)
     sheets = [(raw, _read(raw, rules)) for raw in files]
     stated = [(raw, _stated(raw, found, rules)) for raw, found in sheets]
     refuse_equal_overlaps(stated, rules.register.city.id)
@@ -93,6 +94,18 @@ def read_police(files: list[RawFile], rules: PoliceRules) -> PoliceData:
         [one.balance for one in interpreted],
         list(dict.fromkeys(warning for one in interpreted for warning in one.warnings)),
     )
+
+
+def _check_crime_areas(raw: RawFile, rules: PoliceRules) -> None:
+    known = [area.id for area in rules.crime_areas]
+    unknown = sorted(set(raw.sidecar.coverage.crime_areas) - set(known))
+    if unknown:
+        raise ConfigError(
+            "Sidofilen anger ett brottsområde som inte finns i config.yaml",
+            Place(raw.path, column="coverage.crime_areas"),
+            found=", ".join(unknown),
+            expected="någon av " + ", ".join(known),
+        )
 
 
 def _read(raw: RawFile, rules: PoliceRules) -> Sheets:
@@ -126,7 +139,9 @@ def _interpret(
     raw: RawFile, found: Sheets, rules: PoliceRules, later: tuple[Extent, ...]
 ) -> list[Interpreted]:
     placer = AreaPlacer(rules.register, raw.sidecar.coverage, later)
-    counting = CountingRules(CodeIndex(rules.crime_areas), placer, rules.start_month)
+    limited = raw.sidecar.coverage.crime_areas
+    areas = [area for area in rules.crime_areas if not limited or area.id in limited]
+    counting = CountingRules(CodeIndex(areas), placer, rules.start_month)
     names = crime_area_names(rules.crime_areas)
     events = [sheet for sheet in found if isinstance(sheet, EventFile)]
     if events:

@@ -45,7 +45,7 @@ def empty_crime_areas(sheets: Sequence[EventFile], index: CodeIndex) -> list[str
     found = {name for code, day in codes for name in index.areas_of(code, day)}
     return [
         f"{sheets[0].file}: uttaget har ingen händelse i brottsområdet {area.title}. "
-        "Kontrollera att det inte är begränsat till vissa brottskoder"
+        "Är det begränsat till vissa brottskoder: skriv coverage.crime_areas i sidofilen"
         for area in index.areas
         if area.id not in found
     ]

@@ -25,14 +25,15 @@ SidecarStatus = Literal["official", "published figure", "synthetic"]
 class Coverage(Strict):
     """What an extract covers; ``until`` is the last day that is complete.
 
-    ``lokalpolisomraden`` names those that an extract is limited to; empty means the whole
-    area.
+    ``lokalpolisomraden`` and ``crime_areas`` name those that an extract is limited to; empty
+    means the whole area and every crime area.
     """
 
     start: dt.date = Field(alias="from")
     until: dt.date
     area: str
     lokalpolisomraden: tuple[str, ...] = ()
+    crime_areas: tuple[str, ...] = ()
 
     @model_validator(mode="after")
     def _in_order(self) -> Coverage:

@@ -9,6 +9,7 @@ from lagesbild_report.comparisons.comparison import Figure
 from lagesbild_report.comparisons.crime_area import CrimeAreaResult
 from lagesbild_report.comparisons.week import WeekPattern
 from lagesbild_report.swedish import and_list
+from lagesbild_report.wording.bra import UNIT
 from lagesbild_report.wording.words import share_words
 
 
@@ -50,4 +51,4 @@ def bra_text(result: BraResult, district: str, city: str) -> str:
         for c in result.categories
         if c.known
     ]
-    return f"Linjediagram, anmälda brott per 100 000 invånare. {'. '.join(panels)}."
+    return f"Linjediagram, anmälda brott {UNIT}. {'. '.join(panels)}."

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from lagesbild_report import swedish
-from lagesbild_report.comparisons.bra import BraCategory, BraResult
+from lagesbild_report.comparisons.bra import PER, BraCategory, BraResult
 from lagesbild_report.comparisons.comparison import Comparison
 from lagesbild_report.swedish import and_list
 from lagesbild_report.wording.words import higher_or_lower, percent_words, size_words
 
-UNIT = "per 100 000 invånare"
+UNIT = f"per {swedish.whole(PER)} invånare"
 
 
 def level_paragraph(result: BraResult, district: str, city: str) -> str:
@@ -20,10 +20,9 @@ def level_paragraph(result: BraResult, district: str, city: str) -> str:
     year = result.years[-1]
     lead = (
         f"År {year} anmäldes {first.district[-1].figure.text} brott {UNIT} i {district} och "
-        f"{first.city[-1].figure.text} i {city} ({_lower(first.title)}). "
-        f"{_against(first, district)}"
+        f"{first.city[-1].figure.text} i {city} ({_lower(first.title)})."
     )
-    return " ".join(filter(None, [lead, _others(known[1:], district)]))
+    return " ".join(filter(None, [lead, _against(first, district), _others(known[1:])]))
 
 
 def _lower(title: str) -> str:
@@ -40,7 +39,7 @@ def _against(category: BraCategory, district: str) -> str:
     return f"Nivån i {district} är {size} {direction} än stadens."
 
 
-def _others(categories: list[BraCategory], district: str) -> str:
+def _others(categories: list[BraCategory]) -> str:
     """Say for which other categories the district lies above and below the city."""
     groups = {
         word: [

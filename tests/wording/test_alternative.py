@@ -1,0 +1,78 @@
+"""Alternative texts of the charts: every figure that the chart shows stands in them."""
+
+from __future__ import annotations
+
+import re
+
+from bra_results import result as bra_result
+from crime_results import made, totals
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from lagesbild_report.comparisons.week import week_pattern
+from lagesbild_report.observations.period import broken_years
+from lagesbild_report.swedish import whole
+from lagesbild_report.wording.alternative import (
+    bra_text,
+    overview_text,
+    periods_text,
+    places_text,
+    week_text,
+)
+
+
+def test_periods_with_their_counts() -> None:
+    assert periods_text(totals(322, 255, 1047)) == (
+        "Stapeldiagram. Personrån, antal per period: 2021/22 322, 2022/23 255, 2023/24 1\u00a0047."
+    )
+
+
+def test_changed_count_changes_the_text() -> None:
+    assert "2023/24 256" in periods_text(totals(322, 256))
+
+
+def test_a_period_without_value_is_not_nought() -> None:
+    assert "2022/23 .., 2023/24 0." in periods_text(totals(None, 0))
+
+
+def test_overview_has_every_crime_area() -> None:
+    text = overview_text([totals(3, 4), totals(5, 6)])
+    assert text == (
+        "Stapeldiagram, antal anmälda brott per period. "
+        "Personrån: 2022/23 3, 2023/24 4. Personrån: 2022/23 5, 2023/24 6."
+    )
+
+
+def test_places_stand_with_the_highest_first_and_the_period_before_in_brackets() -> None:
+    result = made({"Liljeholmen": [5, 2], "Solberga": [1, 9], "Älvsjö": [4, None]})
+    assert places_text(result) == (
+        "Liggande staplar. Personrån per stadsdel 2023/24 (inom parentes 2022/23): "
+        "Solberga 9 (1), Liljeholmen 2 (5), Älvsjö .. (4)."
+    )
+
+
+def test_week_names_every_day_and_part_of_the_day() -> None:
+    pattern = week_pattern({0: 1, 20: 3}, 0, broken_years(2024, count=1))
+    assert pattern is not None
+    text = week_text(pattern, "Personrån")
+    assert text.startswith("Rutdiagram över veckans timmar. Personrån: måndag 100,0 procent, ")
+    assert "söndag 0,0 procent. Delar av dygnet: kvällen (klockan 18–24) 75,0 procent" in text
+    assert len(re.findall("procent", text)) == 7 + 4
+
+
+def test_rates_of_both_areas() -> None:
+    found = bra_result({"Totalt": ((10, 20), (30, 40)), "Rån": ((1, None), (2, 3))})
+    assert bra_text(found, "Farsta", "staden") == (
+        "Linjediagram, anmälda brott per 100\u00a0000 invånare. "
+        "Totalt: Farsta 2022 10, 2023 20; staden 2022 30, 2023 40."
+    )
+
+
+@settings(deadline=None)
+@given(st.lists(st.integers(0, 99_999), min_size=2, max_size=5))
+def test_every_count_stands_beside_its_period(counts: list[int]) -> None:
+    result = totals(*counts)
+    text = periods_text(result)
+    for figure, value in zip(result.total.figures, counts, strict=True):
+        assert re.search(rf"{figure.period.label} {whole(value)}[,.]", text)
+    assert not re.search(r"  | [,.]|%|−", text)
