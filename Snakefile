@@ -9,9 +9,10 @@ from lagesbild_report.errors import LagesbildError
 from lagesbild_report.workflow.log import faults
 from lagesbild_report.workflow.plan import make_plan
 
-
 try:
-    parse_yaml(Path("config.yaml"), "config.yaml")  # its faults in Swedish, with their row
+    parse_yaml(
+        Path("config.yaml"), "config.yaml"
+    )  # its faults in Swedish, with their row
 except LagesbildError as error:
     raise WorkflowError(str(error)) from None
 

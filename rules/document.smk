@@ -1,7 +1,7 @@
 """Document: charts, HTML and the PDF.
 
-Needs the results and the templates. The charts and the HTML stay in ``data/processed/``;
-the PDF goes to ``output/<district>/<edition>/``. Typesetting has a process of its own.
+Needs the results and the templates. Everything is made in ``data/processed/``; when all is
+ready it is published in ``output/<district>/<edition>/``. Typesetting has a process of its own.
 """
 
 
@@ -53,9 +53,23 @@ rule typeset:
         style="templates/stil.css",
         code=plan.code("typeset"),
     output:
-        pdf=plan.output("lagesbild.pdf"),
+        pdf=plan.result("lagesbild.pdf"),
     log:
         plan.log("typeset"),
     shell:
         "python -m lagesbild_report.workflow.typeset"
         " {input.document:q} {input.style:q} {output.pdf:q} {log:q}"
+
+
+rule publish:
+    input:
+        finished=[rules.typeset.output.pdf],
+        code=plan.code("publish"),
+    output:
+        published=[plan.output("lagesbild.pdf")],
+    log:
+        plan.log("publish"),
+    run:
+        from lagesbild_report.workflow.publish import publish
+
+        publish(input.finished, output.published, log[0])

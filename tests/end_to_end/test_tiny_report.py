@@ -9,7 +9,8 @@ import pytest
 from project import Project, pdf_text
 from tiny import coverage, events, make_tiny
 
-AFTER_POLICE = {"compare_crime_areas", "draw_figures", "write_document", "typeset"}
+SET = {"typeset", "publish"}
+AFTER_POLICE = {"compare_crime_areas", "draw_figures", "write_document"} | SET
 
 
 def test_tiny_report_counts_by_hand(tiny_build: Project) -> None:
@@ -50,7 +51,7 @@ def test_a_changed_raw_file_reruns_only_its_branch(
 ) -> None:
     path = tiny.folder / "data" / "raw" / source / name
     path.write_bytes(path.read_bytes() + b"\n")
-    expected = rules | {"write_document", "typeset"} | {"draw_figures"}
+    expected = rules | {"write_document"} | SET | {"draw_figures"}
     assert tiny.would_run() == expected
 
 
@@ -63,14 +64,14 @@ def test_touching_without_change_reruns_nothing(tiny: Project) -> None:
 @pytest.mark.parametrize(
     ("file", "rules"),
     [
-        ("templates/stil.css", {"typeset"}),
-        ("templates/kapitel/bra.html.j2", {"write_document", "typeset"}),
-        ("templates/texter/generell/metod.md", {"write_document", "typeset"}),
-        ("src/lagesbild_report/figures/bra.py", {"draw_figures", "typeset"}),
-        ("src/lagesbild_report/wording/week.py", {"write_document", "typeset"}),
+        ("templates/stil.css", SET),
+        ("templates/kapitel/bra.html.j2", {"write_document"} | SET),
+        ("templates/texter/generell/metod.md", {"write_document"} | SET),
+        ("src/lagesbild_report/figures/bra.py", {"draw_figures"} | SET),
+        ("src/lagesbild_report/wording/week.py", {"write_document"} | SET),
         (
             "src/lagesbild_report/comparisons/bra.py",
-            {"compare_bra", "draw_figures", "write_document", "typeset"},
+            {"compare_bra", "draw_figures", "write_document"} | SET,
         ),
         ("src/lagesbild_report/sources/police_events.py", {"ingest_police"} | AFTER_POLICE),
     ],
@@ -108,6 +109,16 @@ def test_a_wrong_date_stops_the_build_and_leaves_the_report(tiny: Project) -> No
     for fact in ("data/raw/polis/uttag.csv", "Brottsdatum från", "2021-03-41", "Tips:"):
         assert fact in built.stdout + built.stderr
     assert hashlib.sha256(tiny.pdf.read_bytes()).hexdigest() == before
+
+
+def test_a_style_that_cannot_be_set_stops_the_build_and_leaves_the_report(tiny: Project) -> None:
+    before = tiny.pdf.read_bytes()
+    style = tiny.folder / "templates" / "stil.css"
+    style.write_text(style.read_text("utf-8") + "p { colour: red }\n", encoding="utf-8")
+    built = tiny.snakemake()
+    assert built.returncode != 0
+    assert "colour" in built.stdout + built.stderr
+    assert tiny.pdf.read_bytes() == before
 
 
 def test_an_unknown_key_stops_the_build_with_a_suggestion(tiny: Project) -> None:

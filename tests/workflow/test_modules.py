@@ -20,6 +20,7 @@ STEPS = [
     "draw_figures",
     "write_document",
     "typeset",
+    "publish",
 ]
 LOADED = (
     "import importlib, sys; importlib.import_module(sys.argv[1]); "

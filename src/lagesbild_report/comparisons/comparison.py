@@ -11,7 +11,7 @@ from pydantic import ConfigDict
 from lagesbild_report import swedish
 from lagesbild_report.config.strict import Strict
 from lagesbild_report.observations.period import Period
-from lagesbild_report.observations.table import Status
+from lagesbild_report.observations.status import Status
 
 NO_VALUE = ".."
 

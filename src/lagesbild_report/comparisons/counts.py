@@ -11,7 +11,7 @@ from lagesbild_report.comparisons.comparison import Cell, Figure
 from lagesbild_report.observations.coverage import Span
 from lagesbild_report.observations.period import Period
 from lagesbild_report.observations.police_events import COUNT
-from lagesbild_report.observations.table import Status
+from lagesbild_report.observations.status import Status
 
 _WEAKEST: tuple[Status, ...] = ("suppressed", "synthetic", "preliminary")
 

@@ -62,7 +62,7 @@ def validate(model: type[Model], data: Any, file: Path | str, text: str = "") ->
     try:
         return model.model_validate(data)
     except ValidationError as error:
-        faults = error.errors()
+        faults = [fault for fault in error.errors() if not _is_echo(fault, error.errors())]
         messages = [_fault(fault, model, file, text) for fault in faults]
         if len(messages) == 1:
             raise messages[0] from None
@@ -107,6 +107,13 @@ def parse_yaml(path: Path, file: str) -> tuple[Any, str]:
             found=str(getattr(error, "problem", None) or error),
             hint="Kontrollera indrag, kolon, citattecken och att alla datum finns.",
         ) from error
+
+
+def _is_echo(fault: Mapping[str, Any], faults: Sequence[Mapping[str, Any]]) -> bool:
+    """Tell whether a list is called too short only because an item of it is faulty."""
+    location = fault["loc"]
+    inside = (one["loc"][: len(location)] == location for one in faults if one is not fault)
+    return fault["type"] == "too_short" and any(inside)
 
 
 def _fault(

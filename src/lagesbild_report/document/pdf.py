@@ -56,28 +56,19 @@ def write_pdf(html: Path, style: Path, target: Path) -> None:
 
 
 def _typeset(html: Path, style: Path) -> bytes:
-    import weasyprint  # noqa: PLC0415 (after the environment is set)
-    from weasyprint.text.fonts import FontConfiguration  # noqa: PLC0415
-    from weasyprint.urls import FatalURLFetchingError  # noqa: PLC0415
+    from weasyprint.urls import FatalURLFetchingError  # noqa: PLC0415 (see `write_pdf`)
 
     warnings = _WarningList()
     logger = logging.getLogger("weasyprint")
     logger.addHandler(warnings)
-    fetcher = _fetcher([html.parent, *{font.path.parent for font in font_files()}])
-    fonts = FontConfiguration()
     try:
-        faces = weasyprint.CSS(string=font_faces(), font_config=fonts, url_fetcher=fetcher)
-        sheet = weasyprint.CSS(filename=str(style), font_config=fonts, url_fetcher=fetcher)
-        document = weasyprint.HTML(filename=str(html), url_fetcher=fetcher)
-        content: bytes = document.write_pdf(
-            stylesheets=[faces, sheet], font_config=fonts, pdf_variant="pdf/ua-1"
-        )
+        content = _pages(html, style)
     except FatalURLFetchingError as error:
         raise TypesettingError(
-            "Dokumentet hänvisar till en fil som inte får eller inte kan läsas",
+            "Dokumentet hänvisar till en fil som saknas eller inte får läsas",
             Place(html),
             found=str(error),
-            hint="Bilder och typsnitt ska ligga i dokumentets mapp eller i paketet.",
+            expected="bilder i dokumentets mapp och typsnitt ur paketet",
         ) from error
     finally:
         logger.removeHandler(warnings)
@@ -88,6 +79,21 @@ def _typeset(html: Path, style: Path) -> bytes:
             found="; ".join(warnings.messages[:5]),
             hint="Kontrollera mallarna och att alla figurer finns.",
         )
+    return content
+
+
+def _pages(html: Path, style: Path) -> bytes:
+    import weasyprint  # noqa: PLC0415 (after the environment is set)
+    from weasyprint.text.fonts import FontConfiguration  # noqa: PLC0415
+
+    fetcher = _fetcher([html.parent, *{font.path.parent for font in font_files()}])
+    fonts = FontConfiguration()
+    faces = weasyprint.CSS(string=font_faces(), font_config=fonts, url_fetcher=fetcher)
+    sheet = weasyprint.CSS(filename=str(style), font_config=fonts, url_fetcher=fetcher)
+    document = weasyprint.HTML(filename=str(html), url_fetcher=fetcher)
+    content: bytes = document.write_pdf(
+        stylesheets=[faces, sheet], font_config=fonts, pdf_variant="pdf/ua-1"
+    )
     return content
 
 

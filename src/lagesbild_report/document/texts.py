@@ -18,9 +18,9 @@ from markdown_it import MarkdownIt
 from markupsafe import Markup
 
 from lagesbild_report.config.strict import Strict, validate
+from lagesbild_report.document.folders import GENERIC
 from lagesbild_report.errors import ConfigError, Place
 
-GENERIC = "generell"
 _FENCE = "---\n"
 
 

@@ -10,14 +10,13 @@ import datetime as dt
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import Literal, get_args
+from typing import get_args
 
 import pandas as pd
 
 from lagesbild_report.files import write_text
 from lagesbild_report.observations.period import Period, PeriodKind
-
-Status = Literal["final", "preliminary", "synthetic", "suppressed"]
+from lagesbild_report.observations.status import Status
 
 
 @dataclass(frozen=True)

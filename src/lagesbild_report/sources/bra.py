@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from lagesbild_report.errors import DataError
-from lagesbild_report.observations.table import Status
+from lagesbild_report.observations.status import Status
 from lagesbild_report.sources import bra_databasfil, bra_excel, bra_kommun
 from lagesbild_report.sources.balance import Balance
 from lagesbild_report.sources.bra_common import is_number

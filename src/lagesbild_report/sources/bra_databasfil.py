@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import replace
 
 from lagesbild_report.errors import DataError
-from lagesbild_report.observations.table import Status
+from lagesbild_report.observations.status import Status
 from lagesbild_report.sources.bra_common import (
     COUNT,
     RATE,

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from lagesbild_report.errors import DataError
 from lagesbild_report.observations.period import Period
-from lagesbild_report.observations.table import Status
+from lagesbild_report.observations.status import Status
 from lagesbild_report.sources.bra_common import (
     CrimeRow,
     Figure,

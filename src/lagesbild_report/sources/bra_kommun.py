@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from lagesbild_report.errors import DataError
 from lagesbild_report.observations.period import calendar_year
-from lagesbild_report.observations.table import Status
+from lagesbild_report.observations.status import Status
 from lagesbild_report.sources.bra_common import (
     COUNT,
     RATE,

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping
 
-from lagesbild_report.observations.table import Observation, Status
+from lagesbild_report.observations.status import Status
+from lagesbild_report.observations.table import Observation
 from lagesbild_report.sources.balance import Balance
 from lagesbild_report.sources.bra_common import CrimeRow, Figure
 from lagesbild_report.sources.bra_set_aside import deduplicate, drop_false_zeros

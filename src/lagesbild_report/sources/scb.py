@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from lagesbild_report.errors import DataError, Place
-from lagesbild_report.observations.table import Status
+from lagesbild_report.observations.status import Status
 from lagesbild_report.sources import scb_csv, scb_excel
 from lagesbild_report.sources.balance import Balance
 from lagesbild_report.sources.raw_table import RawTable, decode, is_workbook, read_tables

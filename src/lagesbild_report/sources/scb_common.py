@@ -13,7 +13,8 @@ from lagesbild_report.errors import DataError, Place
 from lagesbild_report.observations.period import day
 from lagesbild_report.observations.population import age_group
 from lagesbild_report.observations.rows import row_ranges
-from lagesbild_report.observations.table import Observation, Status
+from lagesbild_report.observations.status import Status
+from lagesbild_report.observations.table import Observation
 from lagesbild_report.sources.balance import Balance
 from lagesbild_report.sources.numbers import parse_number, squeeze
 from lagesbild_report.sources.reading import Reading

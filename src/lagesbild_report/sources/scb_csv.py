@@ -12,7 +12,7 @@ from itertools import takewhile
 
 from lagesbild_report.errors import DataError
 from lagesbild_report.observations.population import age_group
-from lagesbild_report.observations.table import Status
+from lagesbild_report.observations.status import Status
 from lagesbild_report.sources.numbers import squeeze
 from lagesbild_report.sources.raw_table import RawTable
 from lagesbild_report.sources.reading import Footnote, Reading

@@ -11,7 +11,7 @@ from dataclasses import replace
 from itertools import groupby, takewhile
 
 from lagesbild_report.errors import DataError
-from lagesbild_report.observations.table import Status
+from lagesbild_report.observations.status import Status
 from lagesbild_report.sources.raw_table import RawTable
 from lagesbild_report.sources.reading import Footnote, Reading
 from lagesbild_report.sources.scb_common import (

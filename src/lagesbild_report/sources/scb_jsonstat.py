@@ -12,7 +12,7 @@ from typing import Literal
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from lagesbild_report.errors import DataError, Place
-from lagesbild_report.observations.table import Status
+from lagesbild_report.observations.status import Status
 from lagesbild_report.sources.raw_table import decode
 from lagesbild_report.sources.reading import Footnote, Reading
 from lagesbild_report.sources.scb_common import CONTENTS, Cell, dimension_of, read_cells

@@ -16,7 +16,7 @@ from pydantic import Field, model_validator
 
 from lagesbild_report.config.strict import Strict, load_yaml
 from lagesbild_report.errors import ConfigError, Place
-from lagesbild_report.observations.table import Status
+from lagesbild_report.observations.status import Status
 
 SUFFIX = ".yaml"
 SidecarStatus = Literal["official", "published figure", "synthetic"]

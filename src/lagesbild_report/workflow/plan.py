@@ -9,6 +9,7 @@ from typing import Any
 
 from lagesbild_report.config.load import config_from
 from lagesbild_report.config.model import Config
+from lagesbild_report.document.folders import GENERIC
 from lagesbild_report.register import areas, crime_codes
 from lagesbild_report.sources.sidecar import SUFFIX, raw_paths
 from lagesbild_report.workflow.modules import ROOT, module_files
@@ -59,8 +60,15 @@ class Plan:
         return [*module_files(f"workflow.{rule}"), *(_package_file(name) for name in registers)]
 
     def templates(self) -> list[str]:
-        """Return the templates and texts."""
-        return sorted(str(path) for path in Path("templates").rglob("*") if path.suffix != ".css")
+        """Return the templates, the generic texts and the district's own."""
+        root = Path("templates")
+        others = {path.name for path in (root / "texter").iterdir()}
+        others -= {GENERIC, self.config.district}
+        return sorted(
+            str(path)
+            for path in [*root.rglob("*.j2"), *(root / "texter").rglob("*.md")]
+            if not others & set(path.parts)
+        )
 
     def settings(self, *keys: str) -> Any:
         """Return a part of the configuration as plain data, for ``params``."""

@@ -1,0 +1,91 @@
+"""Source lines: what is synthetic is always called so."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any, get_args
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from lagesbild_report.document.sources import (
+    STATUS_WORDS,
+    files_of,
+    source_line,
+    status_words,
+    synthetic_sources,
+)
+from lagesbild_report.sources.ingest_report import IngestReport, SourceFile
+from lagesbild_report.sources.sidecar import Sidecar, SidecarStatus
+
+STATUSES = get_args(SidecarStatus)
+
+
+def file(status: str, day: dt.date | int = dt.date(2024, 10, 1), path: str = "a") -> SourceFile:
+    facts: dict[str, Any] = {
+        "producer": "P", "title": f"Uttag {path}", "extracted": day, "licence": "L",
+        "status": status, "coverage": {"from": day, "until": day, "area": "x"},
+    }  # fmt: skip
+    if isinstance(day, int):
+        facts["coverage"] |= {"from": dt.date(day, 1, 1), "until": dt.date(day, 12, 31)}
+    sidecar = Sidecar.model_validate(facts)
+    return SourceFile(path=path, sha256="0" * 64, changed=False, sidecar=sidecar)
+
+
+def report(*files: SourceFile) -> IngestReport:
+    return IngestReport(files=files, balances=())
+
+
+@pytest.mark.parametrize(
+    ("status", "words"),
+    [
+        ("official", "utlämnat uttag"),
+        ("published figure", "publicerade siffror"),
+        ("synthetic", "syntetiska exempeldata"),
+    ],
+)
+def test_source_line_says_what_kind_of_figures_it_holds(status: str, words: str) -> None:
+    assert status_words(file(status)) == words
+    assert source_line("Polisen", [file(status)]) == f"Källa: Polisen ({words}), uttag 2024-10-01."
+
+
+def test_every_status_has_words() -> None:
+    assert set(STATUS_WORDS) == set(STATUSES)
+
+
+def test_source_line_names_every_kind_and_day_once() -> None:
+    files = [
+        file("synthetic", dt.date(2024, 10, 1)),
+        file("published figure", 2022),
+        file("synthetic", dt.date(2024, 9, 1)),
+        file("synthetic", dt.date(2024, 10, 1)),
+    ]
+    assert source_line("Brå", files) == (
+        "Källa: Brå (publicerade siffror och syntetiska exempeldata), "
+        "uttag 2022, 2024-09-01 och 2024-10-01."
+    )
+
+
+@given(st.lists(st.sampled_from(STATUSES), min_size=1))
+def test_synthetic_is_said_when_and_only_when_a_file_is(statuses: list[str]) -> None:
+    files = [file(status, path=str(number)) for number, status in enumerate(statuses)]
+    assert ("syntetiska" in source_line("Polisen", files)) == ("synthetic" in statuses)
+    named = synthetic_sources([report(*files)])
+    assert len(named) == statuses.count("synthetic")
+
+
+def test_notice_lists_synthetic_extracts_of_all_sources() -> None:
+    reports = [
+        report(file("synthetic", path="a"), file("official", path="b")),
+        report(file("synthetic", path="c")),
+    ]
+    assert synthetic_sources(reports) == ["Uttag a", "Uttag c"]
+    assert synthetic_sources([report(file("official"))]) == []
+
+
+def test_files_of_a_table_are_those_that_its_cells_name() -> None:
+    both = report(file("official", path="a"), file("synthetic", path="b"))
+    assert [one.path for one in files_of(both, ["b", "b"])] == ["b"]
+    assert [one.path for one in files_of(both, [])] == ["a", "b"]
+    assert [one.path for one in files_of(both, ["elsewhere"])] == ["a", "b"]
