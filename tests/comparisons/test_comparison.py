@@ -70,6 +70,11 @@ def test_different_months_are_refused() -> None:
     assert "september 2024" in obstacle(figure(5, month(2023, 10)), figure(6, month(2024, 9)))
 
 
+def test_a_calendar_year_and_a_part_year_of_the_same_days_are_refused() -> None:
+    whole = Period(dt.date(2023, 1, 1), dt.date(2024, 1, 1), "part-year")
+    assert "är av olika slag" in obstacle(figure(5, calendar_year(2022)), figure(6, whole))
+
+
 def test_one_year_and_two_years_of_the_same_months_are_refused() -> None:
     two = Period(dt.date(2021, 9, 1), BEFORE.end, "broken year")
     assert "är av olika slag" in obstacle(figure(5, two), figure(6))

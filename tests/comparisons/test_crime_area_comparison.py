@@ -205,7 +205,7 @@ def test_no_shares_of_nothing() -> None:
 
 
 def test_week_covers_whole_periods_only() -> None:
-    gap = [extent(PERIODS[0], PERIODS[1])]
+    gap = [extent(Span(SPAN.start, dt.date(2024, 8, 1)))]
     events = [*event(2022, 0, 2), *event(2023, 1, 3), *event(2024, 2, 50)]
     result = compared(*events, extents=gap)
     assert result.week is not None

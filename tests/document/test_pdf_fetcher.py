@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pypdfium2
-import pypdfium2.raw as raw
 import pytest
+from pypdfium2 import raw
 
 from lagesbild_report.document.pdf import TypesettingError, font_faces, write_pdf
 from lagesbild_report.fonts import font_files

@@ -44,7 +44,7 @@ def test_overview_has_every_crime_area() -> None:
 
 
 def test_places_stand_with_the_highest_first_and_the_period_before_in_brackets() -> None:
-    result = made({"Liljeholmen": [5, 2], "Solberga": [1, 9], "Älvsjö": [4, None]})
+    result = made({"Liljeholmen": [8, 5, 2], "Solberga": [8, 1, 9], "Älvsjö": [8, 4, None]})
     assert places_text(result) == (
         "Liggande staplar. Personrån per stadsdel 2023/24 (inom parentes 2022/23): "
         "Solberga 9 (1), Liljeholmen 2 (5), Älvsjö .. (4)."

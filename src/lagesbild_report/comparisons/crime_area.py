@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 import pandas as pd
 from pydantic import ConfigDict
@@ -115,20 +116,9 @@ def _missing(area: CrimeArea, basis: Basis) -> dict[str, list[Span]]:
 
 
 def _week(frame: pd.DataFrame, totals: Sequence[Figure], district: str) -> WeekPattern | None:
-    """Return the pattern over the whole periods in which every event has its weights.
-
-    Extracts that are counts, and not events, know no hours.
-    """
     own = frame[frame["area"] == area_key(district, "")]
     timed = own[own["unit"] == WEIGHT]
-    known = timed.groupby("period_start")["value"].sum().to_dict()
-    periods = [
-        total.period
-        for total in totals
-        if total.complete
-        and total.value is not None
-        and abs(total.value - known.get(total.period.start, 0)) < 0.5
-    ]
+    periods = _timed(totals, timed.groupby("period_start")["value"].sum().to_dict())
     starts = [period.start for period in periods]
     weights = timed[timed["period_start"].isin(starts)].groupby("group")["value"].sum()
     clockless = own[(own["group"] == CLOCK_UNKNOWN) & own["period_start"].isin(starts)]
@@ -137,3 +127,17 @@ def _week(frame: pd.DataFrame, totals: Sequence[Figure], district: str) -> WeekP
         float(clockless["value"].sum()),
         periods,
     )
+
+
+def _timed(totals: Sequence[Figure], weights: Mapping[Any, float]) -> list[Period]:
+    """Return the whole periods in which every event has its weights.
+
+    Extracts that are counts, and not events, know no hours.
+    """
+    return [
+        total.period
+        for total in totals
+        if total.complete
+        and total.value is not None
+        and abs(total.value - weights.get(total.period.start, 0)) < 0.5
+    ]

@@ -62,7 +62,8 @@ def validate(model: type[Model], data: Any, file: Path | str, text: str = "") ->
     try:
         return model.model_validate(data)
     except ValidationError as error:
-        faults = [fault for fault in error.errors() if not _is_echo(fault, error.errors())]
+        found = error.errors()
+        faults = [fault for fault in found if not _is_echo(fault, found)]
         messages = [_fault(fault, model, file, text) for fault in faults]
         if len(messages) == 1:
             raise messages[0] from None
@@ -111,9 +112,9 @@ def parse_yaml(path: Path, file: str) -> tuple[Any, str]:
 
 def _is_echo(fault: Mapping[str, Any], faults: Sequence[Mapping[str, Any]]) -> bool:
     """Tell whether a list is called too short only because an item of it is faulty."""
-    location = fault["loc"]
-    inside = (one["loc"][: len(location)] == location for one in faults if one is not fault)
-    return fault["type"] == "too_short" and any(inside)
+    place = fault["loc"]
+    others = (one["loc"] for one in faults if len(one["loc"]) > len(place))
+    return fault["type"] == "too_short" and any(loc[: len(place)] == place for loc in others)
 
 
 def _fault(

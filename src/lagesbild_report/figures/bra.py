@@ -24,8 +24,9 @@ def draw_bra(result: BraResult, district: str, city: str, path: Path) -> None:
             _draw_category(panel, category, result.years)
         for panel in panels[len(categories) :]:
             panel.set_axis_off()
-        handles = [line for line in panels[0].get_lines() if not line.get_label().startswith("_")]
-        canvas.legend(handles, [district, city], loc="outside upper left", ncols=2, frameon=False)
+        if categories:
+            lines = panels[0].get_lines()
+            canvas.legend(lines, [district, city], loc="outside upper left", ncols=2, frameon=False)
 
 
 def _draw_category(axes: Axes, category: BraCategory, years: tuple[int, ...]) -> None:

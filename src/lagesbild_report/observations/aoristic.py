@@ -1,8 +1,8 @@
 """When events happened, also those known only as a span: aoristic weights.
 
 An event between 22.30 and 01.30 may have happened in any minute between: each hour of the
-week gets the share of the span's minutes that fall in it (Ratcliffe 2002, International
-Journal of Geographical Information Science 16(3)). The weights of an event sum to one.
+week gets the share of the span's minutes that fall in it (Ratcliffe 2002, Journal of
+Quantitative Criminology 18(1)). The weights of an event sum to one.
 """
 
 from __future__ import annotations
