@@ -13,7 +13,11 @@ from lagesbild_report.config.model import Rates
 from lagesbild_report.observations.extent import Extent
 from lagesbild_report.observations.period import Period
 from lagesbild_report.observations.police_areas import area_key
-from lagesbild_report.observations.population import PopulationFigure, population_at
+from lagesbild_report.observations.population import (
+    PopulationFigure,
+    inhabitants_of_ages,
+    population_at,
+)
 from lagesbild_report.register.areas import AreaRegister, District
 
 
@@ -55,54 +59,66 @@ class Inhabitants:
     ----------
     by_name : mapping of str to PopulationFigure
         Stadsdelar whose population is known near enough.
+    base : mapping of str to float
+        Those of them to whom the crimes are related: all, or those from an age.
     whole : bool
-        True when that is all of them.
+        True when the base of every stadsdel is known.
     rates : Rates
     """
 
     by_name: Mapping[str, PopulationFigure]
+    base: Mapping[str, float]
     whole: bool
     rates: Rates
 
     @classmethod
-    def near(cls, basis: Basis) -> Inhabitants:
-        """Look up the inhabitants that a comparison needs."""
+    def near(cls, basis: Basis, from_age: int | None = None) -> Inhabitants:
+        """Look up the inhabitants that a comparison needs, of all ages or from an age."""
         day, limit = basis.periods[-1].middle, basis.rates.population_max_days
         names = basis.district.stadsdelar
         keys = [area_key(basis.district.id, name) for name in names]
         found = [population_at(basis.population, key, day, limit) for key in keys]
         by_name = {name: one for name, one in zip(names, found, strict=True) if one is not None}
-        return cls(by_name, len(by_name) == len(names), basis.rates)
+        ages = {name: _of_ages(one, from_age, basis) for name, one in by_name.items()}
+        base = {name: number for name, number in ages.items() if number}
+        return cls(by_name, base, len(base) == len(names), basis.rates)
 
-    def _of(self, name: str) -> list[PopulationFigure]:
+    def _names(self, name: str) -> list[str]:
         if name == TOTAL:
-            return list(self.by_name.values()) if self.whole else []
-        return [self.by_name[name]] if name in self.by_name else []
+            return list(self.base) if self.whole else []
+        return [name] if name in self.base else []
 
     def share(self, name: str) -> float | None:
-        """Return the share (0–1) of the district's inhabitants who live in a stadsdel."""
-        own = self._of(name)
+        """Return the share (0–1) of the district's base that lives in a stadsdel."""
+        own = self._names(name)
         if not own or not self.whole:
             return None
-        everyone = sum(figure.inhabitants for figure in self.by_name.values())
-        return sum(figure.inhabitants for figure in own) / everyone
+        return sum(self.base[one] for one in own) / sum(self.base.values())
 
     def rate(self, name: str, figure: Figure) -> Rate | None:
         """Return crimes per inhabitants, or None where it would say nothing.
 
-        None for an incomplete period, for unknown inhabitants, and for fewer inhabitants
-        than the configuration's ``minimum_inhabitants``.
+        None for an incomplete period, for an unknown base, for fewer crimes than the
+        configuration's ``minimum_count``, and for fewer inhabitants of all ages than its
+        ``minimum_inhabitants``.
         """
-        own = self._of(name)
-        inhabitants = sum(one.inhabitants for one in own)
+        own = [self.by_name[one] for one in self._names(name)]
         if figure.value is None or not figure.complete or not own:
             return None
-        if inhabitants < self.rates.minimum_inhabitants:
+        everyone = sum(one.inhabitants for one in own)
+        few = everyone < self.rates.minimum_inhabitants or figure.value < self.rates.minimum_count
+        if few:
             return None
         return Rate(
             count=figure.value,
-            inhabitants=inhabitants,
+            inhabitants=sum(self.base[one] for one in self._names(name)),
             date=own[0].date,
             per=self.rates.per,
             cells=tuple(Cell(file=f, sheet=s, rows=r) for one in own for f, s, r in one.cells),
         )
+
+
+def _of_ages(figure: PopulationFigure, from_age: int | None, basis: Basis) -> float | None:
+    if from_age is None:
+        return figure.inhabitants
+    return inhabitants_of_ages(basis.population, figure.area, figure.date, from_age, None)

@@ -44,10 +44,14 @@ class BraRate(Strict):
 
 
 class BraCategory(Strict):
-    """One category for the district and the city, the earliest year first."""
+    """One category for the district and the city, the earliest year first.
+
+    ``part_of`` is the id of a category that is also told without this one.
+    """
 
     id: str
     title: str
+    part_of: str | None = None
     district: tuple[BraRate, ...]
     city: tuple[BraRate, ...]
     district_change: Comparison
@@ -77,6 +81,15 @@ class BraResult(Strict):
 
     years: tuple[int, ...]
     categories: tuple[BraCategory, ...]
+
+    @property
+    def known(self) -> list[BraCategory]:
+        """The categories with a figure for both areas in the last year."""
+        return [category for category in self.categories if category.known]
+
+    def whole_of(self, part: BraCategory) -> BraCategory | None:
+        """Return the category of which another is a part, if it is known."""
+        return next((c for c in self.known if c.id == part.part_of), None)
 
 
 @dataclass(frozen=True)
@@ -139,6 +152,7 @@ def _category(
     return BraCategory(
         id=measure.id,
         title=measure.title,
+        part_of=measure.part_of,
         district=district,
         city=city,
         district_change=_change(district),

@@ -20,7 +20,11 @@ from lagesbild_report.observations.coverage import Span, merge_spans
 from lagesbild_report.observations.extent import days_missing
 from lagesbild_report.observations.period import Period
 from lagesbild_report.observations.police_areas import UNKNOWN, area_key
-from lagesbild_report.observations.police_events import CLOCK_UNKNOWN, WEIGHT
+from lagesbild_report.observations.police_events import CLOCK_UNKNOWN, LONG_SPAN, WEIGHT
+from lagesbild_report.register.areas import swedish_key
+
+COPIED = {"id", "title", "phrase", "caveat", "defined_by", "population_from_age"}
+"""What a result takes over from the configuration as it is."""
 
 
 class CrimeAreaResult(Strict):
@@ -28,7 +32,7 @@ class CrimeAreaResult(Strict):
 
     Parameters
     ----------
-    id, title, phrase, caveat, defined_by
+    id, title, phrase, caveat, defined_by, population_from_age
         From the configuration.
     periods : tuple of Period
         The earliest first.
@@ -49,6 +53,7 @@ class CrimeAreaResult(Strict):
     phrase: str
     caveat: str
     defined_by: str
+    population_from_age: int | None = None
     periods: tuple[Period, ...]
     missing: dict[str, list[Span]]
     breaks: tuple[dt.date, ...]
@@ -60,6 +65,15 @@ class CrimeAreaResult(Strict):
     def rows(self) -> list[Place]:
         """The rows of the table: every place, and the district last."""
         return [*self.places, self.total]
+
+    @property
+    def places_by_count(self) -> list[Place]:
+        """All places, those with the highest last count first, then in Swedish order."""
+
+        def key(place: Place) -> tuple[float, str]:
+            return -(place.last.value or 0), swedish_key(place.name)
+
+        return sorted(self.places, key=key)
 
     @property
     def known_places(self) -> list[Place]:
@@ -79,7 +93,7 @@ def compare_crime_area(area: CrimeArea, basis: Basis) -> CrimeAreaResult:
     totals = tuple(add(column) for column in zip(*figures.values(), strict=True))
     if all(figure.value == 0 for figure in figures[UNKNOWN]):
         del figures[UNKNOWN]
-    inhabitants = Inhabitants.near(basis)
+    inhabitants = Inhabitants.near(basis, area.population_from_age)
 
     def place(name: str, own: tuple[Figure, ...]) -> Place:
         return Place(
@@ -92,7 +106,7 @@ def compare_crime_area(area: CrimeArea, basis: Basis) -> CrimeAreaResult:
         )
 
     return CrimeAreaResult(
-        **area.model_dump(include={"id", "title", "phrase", "caveat", "defined_by"}),
+        **area.model_dump(include=COPIED),
         periods=tuple(basis.periods),
         missing={label: spans for label, spans in missing.items() if spans},
         breaks=breaks,
@@ -121,11 +135,12 @@ def _week(frame: pd.DataFrame, totals: Sequence[Figure], district: str) -> WeekP
     periods = _timed(totals, timed.groupby("period_start")["value"].sum().to_dict())
     starts = [period.start for period in periods]
     weights = timed[timed["period_start"].isin(starts)].groupby("group")["value"].sum()
-    clockless = own[(own["group"] == CLOCK_UNKNOWN) & own["period_start"].isin(starts)]
+    uncertain = own[own["period_start"].isin(starts)].groupby("group")["value"].sum()
     return week_pattern(
         {int(str(hour)): float(weight) for hour, weight in weights.items()},
-        float(clockless["value"].sum()),
+        float(uncertain.get(CLOCK_UNKNOWN, 0.0)),
         periods,
+        float(uncertain.get(LONG_SPAN, 0.0)),
     )
 
 

@@ -34,13 +34,23 @@ def stands_out(place: Place, minimum: int) -> bool:
     return enough and place.share >= STAND_OUT_RATIO * place.inhabitants_share - 1e-9
 
 
-def highest_rate(places: Sequence[Place], minimum: int) -> Place | None:
+def standing_out(places: Sequence[Place], minimum: int) -> list[Place]:
+    """Return every place that stands out, the one that does so most first."""
+    found = [place for place in places if stands_out(place, minimum)]
+    return sorted(found, key=_over_representation, reverse=True)
+
+
+def _over_representation(place: Place) -> float:
+    return (place.share or 0.0) / (place.inhabitants_share or 1.0)
+
+
+def highest_rate(places: Sequence[Place]) -> Place | None:
     """Return the place with the most reports per inhabitant, or None.
 
-    Only places with a printed rate and at least ``minimum`` reports are considered; with
-    two places at the same rate there is no highest.
+    Only places with a printed rate are considered; with two places at the same rate there
+    is no highest.
     """
-    rated = [p for p in places if p.rate is not None and (p.last.value or 0) >= minimum]
+    rated = [place for place in places if place.rate is not None]
     ranked = sorted(rated, key=lambda p: p.rate.value if p.rate else 0, reverse=True)
     if not ranked or (len(ranked) > 1 and ranked[0].rate_text == ranked[1].rate_text):
         return None

@@ -33,6 +33,8 @@ class WeekPattern(Strict):
         Number of events.
     clock_unknown : float
         Events of which the time of day is unknown, spread over their days.
+    long_span : float
+        Events known only as a span of more than `observations.police_events.LONG_HOURS`.
     periods : tuple of Period
         Those that the pattern covers, the earliest first.
     """
@@ -42,6 +44,7 @@ class WeekPattern(Strict):
     weights: tuple[float, ...]
     events: float
     clock_unknown: float
+    long_span: float = 0.0
     periods: tuple[Period, ...]
 
     @property
@@ -95,9 +98,22 @@ class WeekPattern(Strict):
         """Share (0–1) of events without a known time of day."""
         return self.clock_unknown / self.events
 
+    @property
+    def long_span_share(self) -> float:
+        """Share (0–1) of events known only as a long span."""
+        return self.long_span / self.events
+
+    @property
+    def largest_cell(self) -> float:
+        """The weight of the darkest cell of the picture."""
+        return max(max(row) for row in self.matrix())
+
 
 def week_pattern(
-    weights: Mapping[int, float], clock_unknown: float, periods: Sequence[Period]
+    weights: Mapping[int, float],
+    clock_unknown: float,
+    periods: Sequence[Period],
+    long_span: float = 0.0,
 ) -> WeekPattern | None:
     """Return the pattern of hour-of-week weights, or None when there are no events."""
     events = sum(weights.values())
@@ -107,5 +123,6 @@ def week_pattern(
         weights=tuple(weights.get(hour, 0.0) for hour in range(HOURS_OF_WEEK)),
         events=events,
         clock_unknown=clock_unknown,
+        long_span=long_span,
         periods=tuple(periods),
     )

@@ -57,6 +57,9 @@ class CrimeArea(Strict):
     id: Identifier = Field(description="Kort namn som filer och texter använder.")
     title: str = Field(description="Avsnittets rubrik.")
     phrase: str = Field(description="Det som räknas, i löpande text, t.ex. 'anmälda personrån'.")
+    population_from_age: int | None = Field(
+        default=None, ge=1, le=99, description="Tal per invånare räknas på dem som är så gamla."
+    )
     caveat: CaveatClass = Field(description="Vilket förbehåll som avsnittet avslutas med.")
     defined_by: str = Field(description="Vem som har bestämt avgränsningen.")
     code_sets: tuple[CodeSet, ...] = Field(min_length=1, description="Koder, äldst först.")
@@ -105,6 +108,9 @@ class BraMeasure(Strict):
     parts: tuple[str, ...] = Field(
         default=(), description="Delar som summeras när kategorin saknas."
     )
+    part_of: Identifier | None = Field(
+        default=None, description="Kategori som också redovisas utan den här."
+    )
 
 
 class BraSource(Strict):
@@ -138,6 +144,9 @@ class Rates(Strict):
         default=400,
         ge=0,
         description="Längsta avstånd i dagar mellan folkmängdens dag och periodens mitt.",
+    )
+    minimum_count: int = Field(
+        default=10, ge=1, description="För färre brott skrivs tal per invånare inte ut."
     )
     minimum_inhabitants: int = Field(
         default=2500, ge=0, description="Under denna folkmängd skrivs tal per invånare inte ut."

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,8 +19,9 @@ from lagesbild_report.comparisons.standout import STAND_OUT_RATIO
 from lagesbild_report.comparisons.week import SMALLEST_MEAN
 from lagesbild_report.config.model import Config
 from lagesbild_report.document.numbering import Numbering
-from lagesbild_report.document.sources import status_words, synthetic_sources
+from lagesbild_report.document.sources import status_words, synthetic_files
 from lagesbild_report.document.texts import TextFolder
+from lagesbild_report.document.unbroken import unbroken
 from lagesbild_report.document.views import Chart, bra_view, crime_area_view, definition_rows
 from lagesbild_report.figures.names import overview_name
 from lagesbild_report.observations.period import MONTHS, Period
@@ -78,7 +80,11 @@ def render(material: Material, templates: Path) -> str:
         lstrip_blocks=True,
     )
     environment.filters.update(
-        whole=swedish.whole, day=swedish.day_text, decimal=swedish.decimal, word=number_word
+        whole=swedish.whole,
+        day=swedish.day_text,
+        decimal=swedish.decimal,
+        word=number_word,
+        unbroken=unbroken,
     )
     # The chapters are rendered before the page around them: only then are all headings known.
     values = context(material, templates) | {"number": Numbering()}
@@ -105,11 +111,12 @@ def context(material: Material, templates: Path) -> dict[str, Any]:
         "bra": bra_view(material.bra, names, material.reports["bra"], config.sources.bra.title),
         "overview": Chart(overview_name(), overview_text(material.crime_areas)),
         "rate_checks": material.rate_checks,
+        "bra_caveat": texts.text("bra-forbehall"),
         "introduction": texts.text("inledning", introduction_values(material, names)),
         "method": texts.text("metod", method_values(config)),
         "definitions": definition_rows(config.crime_areas),
         "reports": material.reports,
-        "synthetic": synthetic_sources(material.reports.values()),
+        "synthetic": synthetic_files(material.reports.values()),
         "status_words": status_words,
     }
 
@@ -121,8 +128,14 @@ def introduction_values(material: Material, names: tuple[str, str]) -> dict[str,
         "district": names[0],
         "city": names[1],
         "last": last,
-        "start_month": MONTHS[last.start.month - 1],
+        "first_day": _without_year(last.start),
+        "last_day": _without_year(last.last_day),
+        "number_of_areas": number_word(len(material.crime_areas)),
     }
+
+
+def _without_year(day: dt.date) -> str:
+    return f"{day.day}{swedish.FIXED_SPACE}{MONTHS[day.month - 1]}"
 
 
 def method_values(config: Config) -> dict[str, Any]:
@@ -131,6 +144,7 @@ def method_values(config: Config) -> dict[str, Any]:
     return {
         "per": swedish.whole(rates.per),
         "population_days": rates.population_max_days,
+        "rate_minimum": rates.minimum_count,
         "minimum_inhabitants": swedish.whole(rates.minimum_inhabitants),
         "percent_minimum": config.small_numbers.percent_minimum,
         "stand_out_ratio": swedish.decimal(STAND_OUT_RATIO),

@@ -22,18 +22,22 @@ def status_words(file: SourceFile) -> str:
 def source_line(title: str, files: Iterable[SourceFile]) -> str:
     """Return ``Källa: …`` with the status and day of extract of the files.
 
-    Figures that are synthetic are called so in every line.
+    Synthetic figures are never ascribed to the authority whose place they take.
     """
     used = list(files)
-    statuses = sorted({status_words(file) for file in used})
-    days = sorted({file.sidecar.extracted_text for file in used})
-    return f"Källa: {title} ({and_list(statuses)}), uttag {and_list(days)}."
+    days = and_list(sorted({file.sidecar.extracted_text for file in used}))
+    synthetic = [file for file in used if file.sidecar.status == "synthetic"]
+    if len(synthetic) == len(used):
+        return f"Källa: syntetiska exempeldata i stället för {title}, framställda {days}."
+    mixed = ", delvis syntetiska exempeldata" if synthetic else ""
+    statuses = and_list(sorted({status_words(one) for one in used if one not in synthetic}))
+    return f"Källa: {title} ({statuses}{mixed}), uttag {days}."
 
 
-def synthetic_sources(reports: Iterable[IngestReport]) -> list[str]:
-    """Return the titles of all synthetic extracts, for the notice on the first page."""
+def synthetic_files(reports: Iterable[IngestReport]) -> list[SourceFile]:
+    """Return all synthetic extracts, for the notice on the first page."""
     files = (file for report in reports for file in report.files)
-    return [file.sidecar.title for file in files if file.sidecar.status == "synthetic"]
+    return [file for file in files if file.sidecar.status == "synthetic"]
 
 
 def files_of(report: IngestReport, paths: Iterable[str]) -> list[SourceFile]:

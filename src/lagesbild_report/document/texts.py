@@ -19,6 +19,7 @@ from markupsafe import Markup
 
 from lagesbild_report.config.strict import Strict, validate
 from lagesbild_report.document.folders import GENERIC
+from lagesbild_report.document.unbroken import number_with_its_word
 from lagesbild_report.errors import ConfigError, Place
 
 _FENCE = "---\n"
@@ -103,7 +104,7 @@ def read_text(path: Path, values: Mapping[str, Any]) -> Text:
     above = before + "\n" + head  # as many rows as in the file
     matter = validate(FrontMatter, _parsed(above, path), path, above)
     filled = _fill(body, values, Place(path, above.count("\n") + 2))
-    return Text(**matter.model_dump(), html=_markdown().render(filled))
+    return Text(**matter.model_dump(), html=_markdown().render(number_with_its_word(filled)))
 
 
 def _content(path: Path) -> str:

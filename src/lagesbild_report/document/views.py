@@ -17,6 +17,7 @@ from lagesbild_report.swedish import and_list, day_text
 from lagesbild_report.wording import alternative
 from lagesbild_report.wording import bra as bra_wording
 from lagesbild_report.wording import crime_area as wording
+from lagesbild_report.wording.places import place_paragraph
 from lagesbild_report.wording.week import week_paragraph
 
 
@@ -85,7 +86,7 @@ def crime_area_view(
         caveat=texts.text(f"forbehall/{result.caveat}", values),
         missing=wording.missing_sentences(result),
         change=wording.change_paragraph(result),
-        places=wording.place_paragraph(result, config.small_numbers.percent_minimum),
+        places=place_paragraph(result, config.small_numbers.percent_minimum),
         week=week_paragraph(result.week) if result.week else "",
         source=source_line(config.sources.polis.title, files_of(police, paths)),
         population_note=population_note(result, config),

@@ -11,12 +11,12 @@ from lagesbild_report.comparisons.bra import BraCategory, BraRate, BraResult
 from lagesbild_report.figures.style import ACCENT, DARK, FULL_WIDTH, chart
 
 COLUMNS = 3
-PANEL_HEIGHT = 1.0
+PANEL_HEIGHT = 1.5
 
 
 def draw_bra(result: BraResult, district: str, city: str, path: Path) -> None:
     """Draw each category that has figures for the last year, on its own scale from zero."""
-    categories = [category for category in result.categories if category.known]
+    categories = result.known
     rows = max(1, -(-len(categories) // COLUMNS))
     with chart(path, FULL_WIDTH, PANEL_HEIGHT * rows + 0.3) as canvas:
         panels = canvas.subplots(rows, COLUMNS, squeeze=False).flatten().tolist()

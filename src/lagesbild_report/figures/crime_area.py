@@ -26,15 +26,18 @@ from lagesbild_report.figures.style import (
 _SCALE = LinearSegmentedColormap.from_list("blue", ["#eef3f8", "#6486a8", "#0d2c49"])
 
 
+PAIR_HEIGHT = 2.1
+
+
 def draw_periods(result: CrimeAreaResult, path: Path) -> None:
     """Draw the district's count per period as bars with their figures."""
-    with chart(path, HALF_WIDTH, 2.25) as canvas:
+    with chart(path, HALF_WIDTH, PAIR_HEIGHT) as canvas:
         draw_period_bars(canvas.add_subplot(), result)
 
 
 def draw_period_bars(axes: Axes, result: CrimeAreaResult) -> None:
     """Draw bars: the last period dark, a period with missing days hatched."""
-    figures = [figure for figure in result.total.figures if figure.value is not None]
+    figures = result.total.figures
     values = [figure.value or 0.0 for figure in figures]
     colours = [DARK if figure == result.total.last else MIDDLE for figure in figures]
     bars = axes.bar(range(len(figures)), values, 0.68, color=colours)
@@ -51,7 +54,7 @@ def draw_period_bars(axes: Axes, result: CrimeAreaResult) -> None:
 
 def draw_places(result: CrimeAreaResult, path: Path) -> None:
     """Draw each stadsdel's count in the last period as a bar, the one before as a ring."""
-    places = sorted(result.places, key=lambda place: (place.last.value or 0, place.name))
+    places = result.places_by_count[::-1]  # the axis runs upwards
     with chart(path, FULL_WIDTH, 0.165 * len(places) + 0.55) as canvas:
         axes = canvas.add_subplot()
         rows = range(len(places))
@@ -65,6 +68,7 @@ def draw_places(result: CrimeAreaResult, path: Path) -> None:
         )  # fmt: skip
         _label_rows(axes, places)
         axes.set_yticks(rows, [place.name for place in places])
+        axes.tick_params(axis="y", pad=7)
         axes.set_ylim(-0.6, len(places) - 0.4)
         axes.set_xlim(0, max([*values, *(value for value, _ in known), 1]) * 1.04)
         axes.xaxis.set_major_locator(MaxNLocator(5, integer=True))
@@ -87,7 +91,7 @@ def draw_week(pattern: WeekPattern, path: Path) -> None:
     matrix = pattern.matrix()
     hours = pattern.block_hours
     columns = 24 // hours
-    with chart(path, HALF_WIDTH, 2.25) as canvas:
+    with chart(path, HALF_WIDTH, PAIR_HEIGHT) as canvas:
         axes = canvas.add_subplot()
         axes.pcolormesh(matrix, cmap=_SCALE, vmin=0, edgecolors="white", linewidth=0.5)
         axes.invert_yaxis()

@@ -10,7 +10,7 @@ from lagesbild_report.figures.crime_area import draw_period_bars
 from lagesbild_report.figures.style import FULL_WIDTH, chart
 
 COLUMNS = 2
-PANEL_HEIGHT = 1.45
+PANEL_HEIGHT = 1.28
 
 
 def draw_overview(results: Sequence[CrimeAreaResult], path: Path) -> None:

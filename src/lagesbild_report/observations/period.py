@@ -90,8 +90,8 @@ class Period:
 
 
 def day_text(day: dt.date) -> str:
-    """Return the day as ``1 september 2023``."""
-    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+    """Return the day as ``1 september 2023``, the number kept on the month's line."""
+    return f"{day.day}\N{NO-BREAK SPACE}{MONTHS[day.month - 1]} {day.year}"
 
 
 def broken_years(edition: int, start_month: int = 9, count: int = 5) -> list[Period]:

@@ -25,6 +25,10 @@ OUTSIDE_AREA = "utanför uttagets område"
 SUPERSEDED = "ersatt av ett senare uttag"
 HEADINGS = "rubrikrad"
 CLOCK_UNKNOWN = "klockslag okänt"
+LONG_SPAN = "långt tidsspann"
+LONG_HOURS = 6
+"""A part of the day; an event known only as a longer span says little about the hour."""
+UNCERTAIN = (CLOCK_UNKNOWN, LONG_SPAN)
 COUNT, WEIGHT = "antal", "vikt"
 
 
@@ -56,7 +60,7 @@ class Interpreted:
     observations : list of Observation
         Unit ``antal`` per area key, crime area and month; unit ``vikt`` per district, crime
         area, broken year and hour of the week (group ``0`` to ``167``); unit ``antal`` with
-        group ``klockslag okänt`` for events whose time of day is unknown.
+        group ``klockslag okänt`` or ``långt tidsspann`` for events whose hour is uncertain.
     balance : Balance
     extents : list of Extent
         What the file really answers for.
@@ -91,8 +95,19 @@ class _Tally:
         year = broken_year_of(day, start_month)
         for hour, weight in event_weights(event).items():
             self.weights[district, crime_area, year, str(hour)] += weight * event.count
-        if event.start.clock is None:
-            self.weights[district, crime_area, year, CLOCK_UNKNOWN] += event.count
+        uncertain = uncertainty(event)
+        if uncertain:
+            self.weights[district, crime_area, year, uncertain] += event.count
+
+
+def uncertainty(event: Event) -> str | None:
+    """Return why the hour of an event is uncertain, or None."""
+    if event.start.clock is None:
+        return CLOCK_UNKNOWN
+    longest = dt.timedelta(hours=LONG_HOURS)
+    if event.end and event.end.latest - event.start.earliest > longest:
+        return LONG_SPAN
+    return None
 
 
 def event_weights(event: Event) -> dict[int, float]:
@@ -161,7 +176,7 @@ def _observations(tally: _Tally, raw: RawFile, sheet: str) -> list[Observation]:
     weighted = [
         Observation(
             "polis", crime_area, area_key(district, ""), period.kind, period.start, period.end,
-            round(value, 9), COUNT if group == CLOCK_UNKNOWN else WEIGHT,
+            round(value, 9), COUNT if group in UNCERTAIN else WEIGHT,
             str(raw.path), "", sheet, group, status=status,
         )
         for (district, crime_area, period, group), value in tally.weights.items()

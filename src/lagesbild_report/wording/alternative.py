@@ -30,7 +30,7 @@ def overview_text(results: Iterable[CrimeAreaResult]) -> str:
 
 def places_text(result: CrimeAreaResult) -> str:
     """Return the alternative text of the bars per stadsdel, the highest first."""
-    places = sorted(result.places, key=lambda place: -(place.last.value or 0))
+    places = result.places_by_count
     before, now = result.periods[-2].label, result.periods[-1].label
     rows = ", ".join(f"{p.name} {p.last.text} ({p.figures[-2].text})" for p in places)
     return f"Liggande staplar. {result.title} per stadsdel {now} (inom parentes {before}): {rows}."

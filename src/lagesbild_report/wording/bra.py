@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from lagesbild_report import swedish
-from lagesbild_report.comparisons.bra import PER, BraCategory, BraResult
+from lagesbild_report.comparisons.bra import PER, BraCategory, BraRate, BraResult
 from lagesbild_report.comparisons.comparison import Comparison
 from lagesbild_report.swedish import and_list
 from lagesbild_report.wording.words import higher_or_lower, percent_words, size_words
@@ -13,7 +13,7 @@ UNIT = f"per {swedish.whole(PER)} invånare"
 
 def level_paragraph(result: BraResult, district: str, city: str) -> str:
     """Return how the district's last rates stand against the city's."""
-    known = [category for category in result.categories if category.known]
+    known = result.known
     if not known:
         return ""
     first = known[0]
@@ -34,9 +34,9 @@ def _against(category: BraCategory, district: str) -> str:
     if share is None:
         return ""
     if share == 0:
-        return f"Nivån i {district} är densamma som stadens."
+        return f"Talet i {district} är detsamma som stadens."
     size, direction = size_words(abs(share)), higher_or_lower(float(share))
-    return f"Nivån i {district} är {size} {direction} än stadens."
+    return f"Talet i {district} är {size} {direction} än stadens."
 
 
 def _others(categories: list[BraCategory]) -> str:
@@ -47,34 +47,36 @@ def _others(categories: list[BraCategory]) -> str:
             for c in categories
             if c.against_city is not None and higher_or_lower(float(c.against_city)) == word
         ]
-        for word in ("lägre", "högre", "lika högt")
+        for word in ("lägre", "högre", "lika stort")
     }
     return " ".join(
-        f"Talet är {word} {'som' if word == 'lika högt' else 'än'} stadens för {and_list(titles)}."
+        f"Det är {word} {'som' if word == 'lika stort' else 'än'} stadens för {and_list(titles)}."
         for word, titles in groups.items()
         if titles
     )
 
 
 def change_paragraph(result: BraResult, district: str, city: str) -> str:
-    """Return the change between the last two years, for the district and the city."""
-    sentences = [
-        _change_sentence(category, district, city)
-        for category in result.categories
-        if category.known and len(result.years) > 1
-    ]
-    return " ".join(filter(None, sentences[:1]))
+    """Return the change of the first category between the last two years, for both areas.
+
+    Categories that are a part of another are told too: with them, and the whole without.
+    """
+    if len(result.years) < 2 or not result.known:
+        return ""
+    parts = [_without(result, part, district, city) for part in result.known]
+    return " ".join(filter(None, [_change(result.known[0], district, city), *parts]))
 
 
-def _change_sentence(category: BraCategory, district: str, city: str) -> str:
+def _change(category: BraCategory, district: str, city: str) -> str:
     own, reference = category.district_change, category.city_change
     if own.difference is None or reference.difference is None:
         return own.obstacle or reference.obstacle
+    before = own.earlier.period.label
     return (
-        f"För {_lower(category.title)} gick talet i {district} från {own.earlier.text} till "
-        f"{own.later.text} mellan {own.earlier.period.label} och {own.later.period.label}, "
-        f"{_size(own)}. I {city} gick det från {reference.earlier.text} till "
-        f"{reference.later.text}, {_size(reference)}."
+        f"För {_lower(category.title)} gick talet från {own.earlier.text} år {before} till "
+        f"{own.later.text} år {own.later.period.label} i {district}, {_size(own)}. "
+        f"I {city} gick det från {reference.earlier.text} till {reference.later.text}, "
+        f"{_size(reference)}."
     )
 
 
@@ -86,9 +88,37 @@ def _size(change: Comparison) -> str:
     return f"{number} {higher_or_lower(change.difference)}" + (f" ({percent})" if percent else "")
 
 
+def _without(result: BraResult, part: BraCategory, district: str, city: str) -> str:
+    """Say how large a part of the whole a category is, and what the whole is without it."""
+    whole = result.whole_of(part)
+    if whole is None:
+        return ""
+    year, before = result.years[-1], result.years[-2]
+    left = [
+        [_minus(all_rates[n], part_rates[n]) for n in (-2, -1)]
+        for all_rates, part_rates in ((whole.district, part.district), (whole.city, part.city))
+    ]
+    if any(None in pair for pair in left):
+        return ""
+    (own_before, own), (city_before, city_now) = left
+    name = _lower(part.title)
+    return (
+        f"Av talet {year} var {part.district[-1].figure.text} {name} i {district} och "
+        f"{part.city[-1].figure.text} i {city}. Utan {name} är talet {own} i {district} "
+        f"({before}: {own_before}) och {city_now} i {city} ({before}: {city_before})."
+    )
+
+
+def _minus(whole: BraRate, part: BraRate) -> str | None:
+    values = (whole.figure.value, part.figure.value)
+    if values[0] is None or values[1] is None:
+        return None
+    return swedish.whole(values[0] - values[1])
+
+
 def absent_sentence(result: BraResult) -> str:
     """Name the categories that no extract holds."""
     absent = [_lower(c.title) for c in result.categories if not c.known]
     if not absent:
         return ""
-    return f"Uppgift saknas i uttagen för {and_list(absent)}."
+    return f"Uttagen innehåller ingen uppgift om {and_list(absent)} för båda områdena."

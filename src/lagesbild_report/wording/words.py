@@ -18,17 +18,23 @@ def number_word(number: int) -> str:
     return _NUMBERS[number] if 0 <= number < len(_NUMBERS) else swedish.whole(number)
 
 
+def how_many(number: float) -> str:
+    """Return a whole number of things, in words up to twelve; one of them is ``ett``."""
+    return "ett" if number == 1 else number_word(int(number))
+
+
 def more_or_fewer(difference: float) -> str:
     """Return ``207 fler``, ``67 färre`` or ``lika många``."""
     if difference == 0:
         return "lika många"
-    return f"{swedish.whole(abs(difference))} {'fler' if difference > 0 else 'färre'}"
+    word = "fler" if difference > 0 else "färre"
+    return f"{swedish.whole(abs(difference))}{swedish.FIXED_SPACE}{word}"
 
 
 def higher_or_lower(difference: float) -> str:
-    """Return ``högre``, ``lägre`` or ``lika högt``."""
+    """Return ``högre``, ``lägre`` or ``lika stort``."""
     if difference == 0:
-        return "lika högt"
+        return "lika stort"
     return "högre" if difference > 0 else "lägre"
 
 
@@ -50,5 +56,5 @@ def share_words(share: float) -> str:
 def size_words(percent: float | Decimal) -> str:
     """Return per cent as ``24,3 procent``; never nought for what is more than nought."""
     if percent > 0 and swedish.rounded(percent, 1) == 0:
-        return "mindre än 0,1 procent"
-    return f"{swedish.decimal(percent)} procent"
+        return f"mindre än 0,1{swedish.FIXED_SPACE}procent"
+    return f"{swedish.decimal(percent)}{swedish.FIXED_SPACE}procent"
