@@ -5,7 +5,7 @@ READY := $(VENV)/.ready
 export PATH := $(CURDIR)/$(VENV)/bin:$(PATH)
 
 .DEFAULT_GOAL := help
-.PHONY: help report test format sample schema lock clean system
+.PHONY: help report test unlock format sample schema lock clean system
 
 help: ## Visa målen
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /\1\t/' | expand -t 12
@@ -15,6 +15,9 @@ report: $(READY) ## Bygg rapporten: output/<stadsdelsområde>/<utgåva>/lagesbil
 
 test: $(READY) ## Kör alla prov
 	@pytest
+
+unlock: $(READY) ## Lås upp efter ett bygge som dödats (datorn stängdes av)
+	@snakemake --unlock
 
 format: $(READY) ## Formatera koden
 	@ruff check --fix src tests tools

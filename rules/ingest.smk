@@ -8,6 +8,7 @@ Needs the raw files in ``data/raw/<source>/`` with a sidecar each. Makes, for ev
 rule ingest_police:
     input:
         raw=RAW["polis"],
+        deso=plan.deso(),
         code=plan.code("ingest_police"),
     output:
         observations=plan.source("polis") + ".csv",
@@ -16,7 +17,7 @@ rule ingest_police:
         plan.log("ingest_police"),
     params:
         source=plan.settings("sources", "polis"),
-        crime_areas=plan.settings("crime_areas"),
+        crime_areas=plan.crime_definitions(),
         start_month=plan.settings("period", "start_month"),
     run:
         from lagesbild_report.workflow.ingest_police import ingest_police

@@ -134,7 +134,7 @@ def test_list_in_words(words: list[str], text: str) -> None:
 
 
 def test_days() -> None:
-    assert day_text(dt.date(2024, 8, 31)) == "31 augusti 2024"
+    assert day_text(dt.date(2024, 8, 31)) == "31\u00a0augusti 2024"
     assert iso_day(dt.date(2024, 8, 3)) == "2024-08-03"
 
 

@@ -22,7 +22,7 @@ MEASURE = BraMeasure(
     id="person",
     title="Brott mot person",
     labels=("3-7 kap. Brott mot person",),
-    parts=("3 kap. Brott mot liv och hälsa", "4 kap. Brott mot frihet och frid"),
+    parts=("4 kap. Brott mot frihet och frid", "3 kap. Brott mot liv och hälsa"),
 )
 
 

@@ -14,7 +14,7 @@ from lagesbild_report.config.model import CrimeArea, Rates
 from lagesbild_report.observations.coverage import Span
 from lagesbild_report.observations.extent import Extent
 from lagesbild_report.observations.period import Period, broken_year_of, broken_years, month
-from lagesbild_report.observations.police_areas import area_key
+from lagesbild_report.observations.area_names import area_key
 from lagesbild_report.observations.population import population_table
 from lagesbild_report.observations.table import Observation, to_frame
 from lagesbild_report.register.areas import load_areas
@@ -48,7 +48,7 @@ def count(name: str, year: int, number: int, value: float | None, **more: Any) -
 
 
 def hour(year: int, hour_of_week: int | str, value: float) -> Observation:
-    """Return the weight of an hour of the week (or of unknown clocks) in a broken year."""
+    """Return the weight of an hour of the week (or number of a named group) in a broken year."""
     span = broken_year_of(dt.date(year, 1, 1))
     unit = "vikt" if isinstance(hour_of_week, int) else "antal"
     return Observation(
@@ -57,12 +57,12 @@ def hour(year: int, hour_of_week: int | str, value: float) -> Observation:
     )  # fmt: skip
 
 
-def inhabitants(by_name: Mapping[str, float], day: dt.date) -> list[Observation]:
-    """Return the inhabitants of stadsdelar on a day."""
+def inhabitants(by_name: Mapping[str, float], day: dt.date, age: str = "") -> list[Observation]:
+    """Return the inhabitants of stadsdelar on a day, of all ages or of an age group."""
     return [
         Observation(
             "scb", "folkmängd", area_key(DISTRICT, name), "day", day, day + dt.timedelta(1),
-            value, "invånare", "data/raw/scb/f.csv", "3",
+            value, "invånare", "data/raw/scb/f.csv", "3", group=age,
         )
         for name, value in by_name.items()
     ]  # fmt: skip

@@ -15,7 +15,7 @@ DAY = dt.date(2022, 12, 31)
 KNOWN = population(
     *people({DAY: 128_794}, "hagersten-alvsjo"), *people({DAY: 1_000_000}, "stockholm")
 )
-LIFE, PEACE = MEASURE.parts
+PEACE, LIFE = MEASURE.parts
 CITY_RATE = bra(5000, area=CITY, unit=RATE)
 
 

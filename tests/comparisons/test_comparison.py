@@ -94,7 +94,7 @@ def test_two_incomplete_periods_are_refused() -> None:
 
 def test_a_break_inside_either_period_is_refused() -> None:
     assert obstacle(figure(5, BEFORE), figure(6), dt.date(2023, 1, 1)) == (
-        "Avgränsningen ändrades den 1 januari 2023: 2022/23 och 2023/24 är inte jämförbara."
+        "Avgränsningen ändrades den 1\u00a0januari 2023: 2022/23 och 2023/24 är inte jämförbara."
     )
     assert obstacle(figure(5, BEFORE), figure(6), dt.date(2023, 9, 1))
     assert obstacle(figure(5, BEFORE), figure(6), dt.date(2024, 8, 31))

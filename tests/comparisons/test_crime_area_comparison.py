@@ -24,8 +24,8 @@ from lagesbild_report.comparisons.crime_area import CrimeAreaResult, compare_cri
 from lagesbild_report.comparisons.place import Place
 from lagesbild_report.config.model import Rates
 from lagesbild_report.observations.coverage import Span
-from lagesbild_report.observations.police_areas import UNKNOWN
-from lagesbild_report.observations.police_events import CLOCK_UNKNOWN
+from lagesbild_report.observations.area_names import UNKNOWN
+from lagesbild_report.observations.police_events import CLOCK_UNKNOWN, LONG_SPAN
 from lagesbild_report.observations.table import Observation
 
 MIDDLE = PERIODS[-1].middle
@@ -118,7 +118,7 @@ def test_a_new_code_set_is_a_break() -> None:
     day = dt.date(2024, 1, 1)
     result = compare_crime_area(crime_area(dt.date(2007, 1, 1), day), basis([]))
     assert result.breaks == (day,)
-    assert "1 januari 2024" in result.total.change.obstacle
+    assert "1\u00a0januari 2024" in result.total.change.obstacle
 
 
 def test_a_suppressed_value_leaves_place_and_total_without_value() -> None:
@@ -148,6 +148,44 @@ def test_rate_uses_the_date_nearest_the_middle_of_the_last_period() -> None:
     assert rate is not None
     assert (rate.date, rate.inhabitants, rate.text) == (near, 5000, "2,0")
     assert rate.cells[0].file == "data/raw/scb/f.csv"
+
+
+@pytest.mark.parametrize(
+    ("number", "rate"), [(9, ".."), (10, "2,0")], ids=["one too few", "just enough"]
+)
+def test_no_rate_for_too_few_crimes(number: int, rate: str) -> None:
+    known = population(*inhabitants({"Solberga": 5000}, MIDDLE))
+    result = compared(count("Solberga", 2024, 1, number), population=known)
+    assert place(result, "Solberga").rate_text == rate
+
+
+def test_the_smallest_number_of_crimes_is_the_configuration_s() -> None:
+    known = population(*inhabitants(dict.fromkeys(NAMES, 5000), MIDDLE))
+    result = compared(
+        count("Solberga", 2024, 1, 10), count("Älvsjö", 2024, 1, 1),
+        population=known, rates=Rates(minimum_count=11),
+    )  # fmt: skip
+    assert place(result, "Solberga").rate_text == ".."
+    assert result.total.rate_text != ".."
+    one = compared(count("Älvsjö", 2024, 1, 1), population=known, rates=Rates(minimum_count=1))
+    assert (place(one, "Älvsjö").rate_text, place(one, "Solberga").rate_text) == ("0,2", "..")
+
+
+def test_a_stadsdel_known_to_be_empty_does_not_hide_the_others() -> None:
+    people = dict.fromkeys(NAMES, 5000.0) | {"Solberga": 0.0}
+    counted = [count("Solberga", 2024, 1, 20), count("Älvsjö", 2024, 1, 20)]
+    result = compared(
+        *counted, population=population(*inhabitants(people, MIDDLE)),
+        rates=Rates(minimum_inhabitants=0),
+    )  # fmt: skip
+    assert place(result, "Solberga").rate is None
+    assert place(result, "Solberga").inhabitants_share == 0
+    assert place(result, "Älvsjö").rate_text == "4,0"
+    assert place(result, "Älvsjö").inhabitants_share == 1 / (len(NAMES) - 1)
+    assert result.total.rate is not None
+    nobody = population(*inhabitants(dict.fromkeys(NAMES, 0.0), MIDDLE))
+    empty = compared(*counted, population=nobody, rates=Rates(minimum_inhabitants=0))
+    assert (empty.total.rate, empty.total.inhabitants_share) == (None, None)
 
 
 def test_rate_per_another_number_of_inhabitants() -> None:
@@ -234,6 +272,42 @@ def test_unknown_clocks_are_counted_beside_the_weights() -> None:
     assert result.week is not None
     assert (result.week.events, result.week.clock_unknown) == (4, 2)
     assert result.week.clock_unknown_share == 0.5
+
+
+def test_long_spans_are_counted_beside_the_weights() -> None:
+    result = compared(*event(2024, 0, 4), hour(2024, LONG_SPAN, 3), hour(2024, CLOCK_UNKNOWN, 1))
+    assert result.week is not None
+    assert (result.week.events, result.week.long_span, result.week.clock_unknown) == (4, 3, 1)
+    assert result.week.long_span_share == 0.75
+    assert result.total.last.value == 4
+
+
+def test_uncertain_events_of_periods_left_out_are_not_counted() -> None:
+    gap = [extent(Span(SPAN.start, dt.date(2024, 8, 1)))]
+    uncertain = [hour(year, LONG_SPAN, year - 2020) for year in (2022, 2023, 2024)]
+    result = compared(*event(2022, 0, 9), *event(2023, 0, 9), *event(2024, 0, 9), *uncertain,
+                      extents=gap)  # fmt: skip
+    assert result.week is not None
+    assert result.week.long_span == 2 + 3
+    assert result.week.clock_unknown == 0
+
+
+def test_places_by_count_have_ties_in_swedish_order() -> None:
+    counted = {"Älvsjö": 3, "Örby slott": 3, "Aspudden": 3, "Hägersten": 3, "Solberga": 4}
+    result = compared(*(count(name, 2024, 1, number) for name, number in counted.items()))
+    order = [row.name for row in result.places_by_count]
+    assert order[:5] == ["Solberga", "Aspudden", "Hägersten", "Älvsjö", "Örby slott"]
+    assert order[5:] == [name for name in NAMES if name not in counted]
+    unordered = result.model_copy(update={"places": result.places[::-1]})
+    assert unordered.places_by_count == result.places_by_count
+    changed = compared(count("Älvsjö", 2024, 1, 5), count("Solberga", 2024, 1, 4))
+    assert [row.name for row in changed.places_by_count][:2] == ["Älvsjö", "Solberga"]
+
+
+def test_a_place_without_value_stands_among_those_with_nought() -> None:
+    hidden = count("Aspudden", 2024, 1, None, status="suppressed")
+    order = [row.name for row in compared(hidden, count("Älvsjö", 2024, 1, 1)).places_by_count]
+    assert order == ["Älvsjö", *(name for name in NAMES if name != "Älvsjö")]
 
 
 def test_no_week_without_events_or_whole_periods() -> None:

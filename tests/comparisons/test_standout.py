@@ -13,6 +13,7 @@ from lagesbild_report.comparisons.standout import (
     highest_rate,
     largest_changes,
     most_reports,
+    standing_out,
     stands_out,
 )
 from lagesbild_report.observations.period import broken_years
@@ -67,23 +68,37 @@ def test_a_place_with_unknown_inhabitants_or_count_does_not_stand_out() -> None:
 
 
 def test_highest_rate_is_per_inhabitant_not_per_place() -> None:
-    found = highest_rate([place("big", 90, people=30_000), place("small", 30, people=3000)], 20)
+    found = highest_rate([place("big", 90, people=30_000), place("small", 30, people=3000)])
     assert found is not None
     assert found.name == "small"
 
 
-def test_highest_rate_needs_a_rate_and_enough_reports() -> None:
-    few = [place("a", 19, people=3000), place("b", 50)]
-    assert highest_rate(few, 20) is None
-    found = highest_rate([*few, place("c", 20, people=30_000)], 20)
+def test_highest_rate_needs_a_printed_rate() -> None:
+    unrated = [place("a", 500), place("b", None, people=10)]
+    assert highest_rate(unrated) is None
+    found = highest_rate([*unrated, place("c", 20, people=30_000)])
     assert found is not None
     assert found.name == "c"
 
 
 def test_no_highest_rate_when_two_are_printed_alike() -> None:
     tied = [place("a", 40, people=10_000), place("b", 4001 / 100, people=10_000)]
+    lower = place("c", 20, people=10_000)
     assert [one.rate_text for one in tied] == ["4,0", "4,0"]
-    assert highest_rate([*tied, place("c", 20, people=10_000)], 20) is None
+    assert highest_rate([*tied, lower]) is None
+    found = highest_rate([*tied, lower, place("d", 41, people=10_000)])
+    assert found is not None
+    assert found.name == "d"
+
+
+def test_all_that_stand_out_are_found_the_most_over_represented_first() -> None:
+    places = [
+        place("a", 30, share=0.2), place("b", 25, share=0.05), place("c", 25, share=0.2),
+        place("d", 20, share=0.1),
+    ]  # fmt: skip
+    assert names(standing_out(places, 20)) == ["b", "d", "a"]
+    assert names(standing_out(places, 21)) == ["b", "a"]
+    assert standing_out(places, 31) == []
 
 
 def test_largest_rise_and_fall_are_counts_not_per_cent() -> None:

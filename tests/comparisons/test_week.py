@@ -12,8 +12,8 @@ from lagesbild_report.observations.period import broken_years
 PERIODS = broken_years(2024)
 
 
-def pattern(weights: dict[int, float], unknown: float = 0) -> WeekPattern:
-    found = week_pattern(weights, unknown, PERIODS)
+def pattern(weights: dict[int, float], unknown: float = 0, long: float = 0) -> WeekPattern:
+    found = week_pattern(weights, unknown, PERIODS, long)
     assert found is not None
     return found
 
@@ -84,8 +84,19 @@ def test_label_names_a_run_by_its_ends_and_others_by_themselves() -> None:
     assert label(0, 2, 4) == "2019/20, 2021/22 och 2023/24"
 
 
+def test_shares_of_uncertain_events_are_of_all_events() -> None:
+    found = pattern({5: 6, 30: 2}, 2, 4)
+    assert (found.clock_unknown_share, found.long_span_share) == (0.25, 0.5)
+    assert pattern({5: 6}).long_span_share == 0
+
+
+def test_largest_cell_is_that_of_the_picture_and_not_of_an_hour() -> None:
+    assert pattern({25: 100, 26: 50, 27: 60}).largest_cell == 210
+    assert pattern({25: 1000, 26: 50}).largest_cell == 1000
+
+
 def test_pattern_survives_json() -> None:
-    found = pattern({5: 2.5}, 1)
+    found = pattern({5: 2.5}, 1, 0.5)
     assert WeekPattern.model_validate_json(found.model_dump_json()) == found
 
 

@@ -85,6 +85,11 @@ def test_message_names_file_row_and_key() -> None:
         (("crime_areas", 0, "code_sets", 0, "valid_from"), "nyår", "ett datum"),
         (("crime_areas", 0, "code_sets", 0, "codes"), ["857"], "text efter mönstret"),
         (("sources", "bra", "measures"), "alla", "en lista"),
+        (("sources", "bra", "measures", 1, "part_of"), "Samtliga brott", "text efter mönstret"),
+        (("rates", "minimum_count"), 0, "minst 1"),
+        (("crime_areas", 3, "population_from_age"), 0, "minst 1"),
+        (("crime_areas", 3, "population_from_age"), 100, "högst 99"),
+        (("crime_areas", 3, "population_from_age"), "pension", "ett heltal"),
     ],
 )
 def test_wrong_values_are_refused(keys: tuple[str | int, ...], value: Any, expected: str) -> None:
@@ -144,6 +149,20 @@ def test_codes_keep_their_leading_nought() -> None:
     assert config_from(data, FILE).crime_areas[0].code_sets[0].codes == ("0350",)
     error = fault(changed("crime_areas", 0, "code_sets", 0, "codes", value=[350]))
     assert "citattecken" in (error.expected or "")
+
+
+def test_the_example_relates_fraud_against_the_elderly_to_those_from_65() -> None:
+    ages = {area.id: area.population_from_age for area in config_from(DATA, FILE).crime_areas}
+    assert {name: age for name, age in ages.items() if age} == {"bedrageri-mot-aldre": 65}
+    bare = changed("crime_areas", 3, "population_from_age", value=None)
+    assert config_from(bare, FILE).crime_areas[3].population_from_age is None
+
+
+def test_the_example_s_parts_are_parts_of_its_own_categories() -> None:
+    measures = config_from(DATA, FILE).sources.bra.measures
+    parts = {measure.id: measure.part_of for measure in measures if measure.part_of}
+    assert parts == {"klotter": "totalt"}
+    assert set(parts.values()) <= {measure.id for measure in measures}
 
 
 def test_defaults_are_those_of_the_example() -> None:

@@ -14,7 +14,7 @@ from lagesbild_report.document.sources import (
     files_of,
     source_line,
     status_words,
-    synthetic_sources,
+    synthetic_files,
 )
 from lagesbild_report.sources.ingest_report import IngestReport, SourceFile
 from lagesbild_report.sources.sidecar import Sidecar, SidecarStatus
@@ -39,15 +39,20 @@ def report(*files: SourceFile) -> IngestReport:
 
 @pytest.mark.parametrize(
     ("status", "words"),
-    [
-        ("official", "utlämnat uttag"),
-        ("published figure", "publicerade siffror"),
-        ("synthetic", "syntetiska exempeldata"),
-    ],
+    [("official", "utlämnat uttag"), ("published figure", "publicerade siffror")],
 )
 def test_source_line_says_what_kind_of_figures_it_holds(status: str, words: str) -> None:
     assert status_words(file(status)) == words
     assert source_line("Polisen", [file(status)]) == f"Källa: Polisen ({words}), uttag 2024-10-01."
+
+
+def test_synthetic_figures_are_not_ascribed_to_the_authority() -> None:
+    files = [file("synthetic", dt.date(2024, 10, 1)), file("synthetic", dt.date(2024, 9, 1))]
+    assert status_words(files[0]) == "syntetiska exempeldata"
+    assert source_line("Polisens statistik", files) == (
+        "Källa: syntetiska exempeldata i stället för Polisens statistik, "
+        "framställda 2024-09-01 och 2024-10-01."
+    )
 
 
 def test_every_status_has_words() -> None:
@@ -62,17 +67,34 @@ def test_source_line_names_every_kind_and_day_once() -> None:
         file("synthetic", dt.date(2024, 10, 1)),
     ]
     assert source_line("Brå", files) == (
-        "Källa: Brå (publicerade siffror och syntetiska exempeldata), "
+        "Källa: Brå (publicerade siffror, delvis syntetiska exempeldata), "
         "uttag 2022, 2024-09-01 och 2024-10-01."
     )
+
+
+def test_a_synthetic_file_makes_a_line_partly_and_then_wholly_synthetic() -> None:
+    real, other = file("official", path="a"), file("published figure", path="b")
+    invented = file("synthetic", path="c")
+    line = source_line("Polisen", [real, other, invented])
+    assert line.startswith(
+        "Källa: Polisen (publicerade siffror och utlämnat uttag, delvis syntetiska exempeldata),"
+    )
+    assert "syntetiska" not in source_line("Polisen", [real, other])
+    assert source_line("Polisen", [invented]).startswith("Källa: syntetiska exempeldata i stället")
 
 
 @given(st.lists(st.sampled_from(STATUSES), min_size=1))
 def test_synthetic_is_said_when_and_only_when_a_file_is(statuses: list[str]) -> None:
     files = [file(status, path=str(number)) for number, status in enumerate(statuses)]
-    assert ("syntetiska" in source_line("Polisen", files)) == ("synthetic" in statuses)
-    named = synthetic_sources([report(*files)])
-    assert len(named) == statuses.count("synthetic")
+    line = source_line("Polisen", files)
+    only = set(statuses) == {"synthetic"}
+    assert ("syntetiska" in line) == ("synthetic" in statuses)
+    assert ("delvis syntetiska" in line) == ("synthetic" in statuses and not only)
+    assert line.startswith("Källa: Polisen (") == (not only)
+    named = synthetic_files([report(*files)])
+    assert [one.path for one in named] == [
+        str(number) for number, status in enumerate(statuses) if status == "synthetic"
+    ]
 
 
 def test_notice_lists_synthetic_extracts_of_all_sources() -> None:
@@ -80,8 +102,8 @@ def test_notice_lists_synthetic_extracts_of_all_sources() -> None:
         report(file("synthetic", path="a"), file("official", path="b")),
         report(file("synthetic", path="c")),
     ]
-    assert synthetic_sources(reports) == ["Uttag a", "Uttag c"]
-    assert synthetic_sources([report(file("official"))]) == []
+    assert [one.sidecar.title for one in synthetic_files(reports)] == ["Uttag a", "Uttag c"]
+    assert synthetic_files([report(file("official"), file("published figure"))]) == []
 
 
 def test_files_of_a_table_are_those_that_its_cells_name() -> None:

@@ -129,6 +129,12 @@ def test_a_computation_that_fails_is_the_text_s_fault(tmp_path: Path) -> None:
     assert row(fault(write(tmp_path, "Ett.\n{{ total + 1 }}"), total="x")) == 7
 
 
+def test_a_number_keeps_its_word_also_when_it_is_filled_in(tmp_path: Path) -> None:
+    found = html(tmp_path, "Den 31 december var de {{ n }} fler.\n\n1. A\n2. b\n", n=7)
+    assert "<p>Den 31\u00a0december var de 7\u00a0fler.</p>" in found
+    assert "<ol>\n<li>A</li>\n<li>b</li>\n</ol>" in found
+
+
 def test_html_in_a_text_or_a_value_is_printed_as_text(tmp_path: Path) -> None:
     found = html(tmp_path, "<b>A</b> {{ v }}\n\n<div>C</div>", v="<script>B</script> & D")
     assert "<b>" not in found

@@ -10,7 +10,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lagesbild_report.observations.aoristic import aoristic_weights, hour_of_week
-from lagesbild_report.observations.police_events import event_weights
+from lagesbild_report.observations.police_events import (
+    CLOCK_UNKNOWN,
+    LONG_SPAN,
+    event_weights,
+    uncertainty,
+)
 from lagesbild_report.sources.moments import Moment
 from lagesbild_report.sources.police_events import Event
 
@@ -101,6 +106,33 @@ def test_known_start_and_date_only_end_reach_to_midnight() -> None:
 
 def test_known_start_at_midnight_stays_in_the_first_hour() -> None:
     assert event_weights(event(Moment(MONDAY, dt.time(0)))) == {0: 1.0}
+
+
+TUESDAY = MONDAY + dt.timedelta(days=1)
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "reason"),
+    [
+        (Moment(MONDAY, dt.time(12)), None, None),
+        (Moment(MONDAY, dt.time(12)), Moment(MONDAY, dt.time(12)), None),
+        (Moment(MONDAY, dt.time(12)), Moment(MONDAY, dt.time(18)), None),
+        (Moment(MONDAY, dt.time(12)), Moment(MONDAY, dt.time(18, 1)), LONG_SPAN),
+        (Moment(MONDAY, dt.time(22)), Moment(TUESDAY, dt.time(4)), None),
+        (Moment(MONDAY, dt.time(22)), Moment(TUESDAY, dt.time(7)), LONG_SPAN),
+        (Moment(MONDAY, dt.time(12)), Moment(MONDAY, dt.time(1)), None),
+        (Moment(MONDAY, dt.time(18)), Moment(MONDAY, None), None),
+        (Moment(MONDAY, dt.time(17, 59)), Moment(MONDAY, None), LONG_SPAN),
+        (Moment(MONDAY, None), None, CLOCK_UNKNOWN),
+        (Moment(MONDAY, None), Moment(TUESDAY, dt.time(23)), CLOCK_UNKNOWN),
+    ],
+    ids=["no end", "moment", "six hours", "a minute more", "night", "till morning", "backwards",
+         "six to midnight", "longer to midnight", "day only", "day only and long"],
+)  # fmt: skip
+def test_hour_is_uncertain_without_clock_or_with_a_long_span(
+    start: Moment, end: Moment | None, reason: str | None
+) -> None:
+    assert uncertainty(event(start, end)) == reason
 
 
 def test_repeated_hour_cannot_run_backwards() -> None:

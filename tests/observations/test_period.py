@@ -78,13 +78,13 @@ def test_months_and_quarters_are_half_open_also_in_december_and_february() -> No
 def test_calendar_year_and_day() -> None:
     assert (calendar_year(2024).days, calendar_year(2024).label) == (366, "2024")
     assert day(dt.date(2020, 12, 31)).end == dt.date(2021, 1, 1)
-    assert day(dt.date(2020, 12, 31)).span == "31 december 2020"
+    assert day(dt.date(2020, 12, 31)).span == "31\u00a0december 2020"
     assert last_calendar_year(dt.date(2024, 9, 1)) == 2023
 
 
 def test_span_names_the_last_day_and_not_the_end() -> None:
     [year] = broken_years(2024, count=1)
-    assert year.span == "1 september 2023–31 augusti 2024"
+    assert year.span == "1\u00a0september 2023–31\u00a0augusti 2024"
     assert year.last_day == dt.date(2024, 8, 31)
 
 

@@ -16,7 +16,7 @@ from lagesbild_report.errors import DataError
 from lagesbild_report.observations import police_counts as counts
 from lagesbild_report.observations.coverage import Span
 from lagesbild_report.observations.police import PoliceData, PoliceRules, read_police
-from lagesbild_report.observations.police_areas import UNKNOWN
+from lagesbild_report.observations.area_names import UNKNOWN
 from lagesbild_report.observations.police_events import HEADINGS, NO_PLACE, OUTSIDE_AREA, SUPERSEDED
 from lagesbild_report.register.areas import load_areas
 from lagesbild_report.sources.sidecar import load_raw_files

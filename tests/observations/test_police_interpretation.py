@@ -23,7 +23,7 @@ from lagesbild_report.errors import ConfigError, DataError
 from lagesbild_report.observations import police_events as events
 from lagesbild_report.observations.coverage import Span
 from lagesbild_report.observations.police import PoliceData, PoliceRules, read_police
-from lagesbild_report.observations.police_areas import UNKNOWN
+from lagesbild_report.observations.area_names import UNKNOWN
 from lagesbild_report.observations.table import KEY
 from lagesbild_report.register.areas import load_areas
 from lagesbild_report.sources.sidecar import load_raw_files
@@ -53,12 +53,13 @@ class Folder:
 
     path: Path
     areas: tuple[CrimeArea, ...] = AREAS
+    headings: tuple[str, ...] = HEADINGS
     names: list[str] = field(default_factory=list)
 
     def add(self, rows: Iterable[Row], extracted: str = "2024-10-01", **coverage: Any) -> None:
         name = f"uttag{len(self.names) + 1}.csv"
         self.names.append(name)
-        lines = [";".join(map(str, row)) for row in (HEADINGS, *rows)]
+        lines = [";".join(map(str, row)) for row in (self.headings, *rows)]
         (self.path / name).write_text("\n".join(lines) + "\n", encoding="utf-8")
         sidecar = {
             "producer": "P", "title": "T", "licence": "L", "status": "synthetic",
@@ -385,6 +386,29 @@ def test_unknown_time_of_day_is_counted_apart_and_spread_over_its_day(folder: Fo
     weights = frame[frame["unit"] == "vikt"]
     assert weights["value"].sum() == pytest.approx(2)
     assert len(weights) == 24
+
+
+def test_long_spans_are_counted_apart_with_their_number_and_not_as_unknown(
+    folder: Folder,
+) -> None:
+    folder.headings = (*HEADINGS, "Brottsdatum till", "Brottstid till")
+    day = "2023-09-04"
+    folder.add(
+        [
+            ("357", day, "08:00", "Aspudden", 3, day, "16:00"),
+            ("357", day, "08:00", "Älvsjö", 2, day, "15:00"),
+            ("357", day, "08:00", "Aspudden", 4, day, "14:00"),
+            ("357", day, "", "Aspudden", 1, "2023-09-06", ""),
+            ("357", day, "08:00", "Aspudden", 7, "", ""),
+        ]
+    )
+    frame = folder.read().observations
+    uncertain = frame[frame["group"].isin(events.UNCERTAIN)].set_index("group")
+    assert uncertain["value"].to_dict() == {events.LONG_SPAN: 5, events.CLOCK_UNKNOWN: 1}
+    assert set(uncertain["unit"]) == {"antal"}
+    assert set(uncertain["area"]) == {f"{DISTRICT}/"}
+    assert frame.loc[frame["unit"] == "vikt", "value"].sum() == pytest.approx(17)
+    assert counts(folder.read()) == {key("Aspudden"): 15, key("Älvsjö"): 2}
 
 
 def test_weights_are_per_district_and_broken_year(folder: Folder) -> None:

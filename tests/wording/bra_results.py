@@ -20,23 +20,31 @@ def rates(values: Rates) -> tuple[BraRate, ...]:
     )
 
 
-def category(title: str, district: Rates, city: Rates) -> BraCategory:
-    """Return one category."""
+def category(title: str, district: Rates, city: Rates, part_of: str | None = None) -> BraCategory:
+    """Return one category, whose id is its title."""
     own, other = rates(district), rates(city)
     changes = [
         compare(some[-2].figure if len(some) > 1 else some[-1].figure, some[-1].figure)
         for some in (own, other)
     ]
     return BraCategory(
-        id="k", title=title, district=own, city=other,
+        id=title, title=title, part_of=part_of, district=own, city=other,
         district_change=changes[0], city_change=changes[1],
     )  # fmt: skip
 
 
-def result(categories: Mapping[str, tuple[Rates, Rates]]) -> BraResult:
-    """Return categories by title, each with the district's and the city's rates."""
+def result(
+    categories: Mapping[str, tuple[Rates, Rates]], parts: Mapping[str, str] | None = None
+) -> BraResult:
+    """Return categories by title, each with the district's and the city's rates.
+
+    ``parts`` is the title of a part to that of the whole.
+    """
+    wholes = parts or {}
     number = len(next(iter(categories.values()))[0])
     return BraResult(
         years=tuple(range(2024 - number, 2024)),
-        categories=tuple(category(title, *both) for title, both in categories.items()),
+        categories=tuple(
+            category(title, *both, wholes.get(title)) for title, both in categories.items()
+        ),
     )

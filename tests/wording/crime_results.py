@@ -24,8 +24,12 @@ def made(
     people: Mapping[str, float] | None = None,
     incomplete: Sequence[str] = (),
     breaks: Sequence[dt.date] = (),
+    age: int | None = None,
 ) -> CrimeAreaResult:
-    """Return the result of counts per place and period, the last period being 2023/24."""
+    """Return the result of counts per place and period, the last period being 2023/24.
+
+    ``people`` are the inhabitants to whom the crimes are related: from ``age`` where given.
+    """
     periods = broken_years(2024, count=len(next(iter(places.values()))))
     figures = {
         name: tuple(
@@ -60,6 +64,7 @@ def made(
         phrase="anmälda personrån",
         caveat="anmälningsbrott",
         defined_by="egen",
+        population_from_age=age,
         periods=tuple(periods),
         missing={
             period.label: [Span(period.start, period.start + dt.timedelta(30))]
@@ -104,9 +109,15 @@ def faults(text: str) -> list[str]:
         "ends without full stop": r"[^.]$",
         "plain space in thousands": r"\b\d{1,3} \d{3}\b",
         "decimal point": r"\d\.\d",
+        "number that may part from its unit": r"\d (?:fler|färre|procent)\b",
         "nought per cent of something": r"\b0,0 procent (lägre|högre)",
     }
     return [name for name, pattern in rules.items() if re.search(pattern, text)]
+
+
+def spaced(text: str) -> str:
+    """Return a text with plain spaces for fixed ones between a number and a word."""
+    return re.sub(r"(?<=\d)\u00a0(?=[a-zåäö])", " ", text)
 
 
 def numbers(text: str) -> list[str]:

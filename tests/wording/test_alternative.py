@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from bra_results import result as bra_result
-from crime_results import made, totals
+from crime_results import Values, made, totals
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -51,12 +51,24 @@ def test_places_stand_with_the_highest_first_and_the_period_before_in_brackets()
     )
 
 
+def test_places_with_the_same_count_stand_in_swedish_order() -> None:
+    same: dict[str, Values] = dict.fromkeys(["Örby", "Zinken", "Älvsjö", "Årsta"], (1, 2))
+    names = re.findall(r"(\w+) 2 \(1\)", places_text(made(same)))
+    assert names == ["Zinken", "Årsta", "Älvsjö", "Örby"]
+    assert places_text(made(same | {"Örby": (1, 3)})).index("Örby 3") < places_text(
+        made(same | {"Örby": (1, 3)})
+    ).index("Zinken")
+
+
 def test_week_names_every_day_and_part_of_the_day() -> None:
     pattern = week_pattern({0: 1, 20: 3}, 0, broken_years(2024, count=1))
     assert pattern is not None
     text = week_text(pattern, "Personrån")
-    assert text.startswith("Rutdiagram över veckans timmar. Personrån: måndag 100,0 procent, ")
-    assert "söndag 0,0 procent. Delar av dygnet: kvällen (klockan 18–24) 75,0 procent" in text
+    assert text.startswith("Rutdiagram över veckans timmar. Personrån: måndag 100,0\u00a0procent, ")
+    assert (
+        "söndag 0,0\u00a0procent. Delar av dygnet: kvällen (klockan 18–24) 75,0\u00a0procent"
+        in text
+    )
     assert len(re.findall("procent", text)) == 7 + 4
 
 

@@ -10,7 +10,7 @@ from crime_results import faults, numbers
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from lagesbild_report.comparisons.bra import BraResult
+from lagesbild_report.comparisons.bra import BraCategory, BraResult
 from lagesbild_report.swedish import decimal, percent_change, whole
 from lagesbild_report.wording.bra import absent_sentence, change_paragraph, level_paragraph
 
@@ -26,18 +26,18 @@ def test_level_of_the_first_category() -> None:
     assert level_paragraph(total((17_099,), (21_402,)), *NAMES) == (
         "År 2023 anmäldes 17\u00a0099 brott per 100\u00a0000 invånare i Hägersten-Älvsjö och "
         "21\u00a0402 i Stockholms stad (samtliga anmälda brott). "
-        "Nivån i Hägersten-Älvsjö är 20,1 procent lägre än stadens."
+        "Talet i Hägersten-Älvsjö är 20,1\u00a0procent lägre än stadens."
     )
 
 
 @pytest.mark.parametrize(
     ("district", "words"),
     [
-        (22_000, "2,8 procent högre än stadens."),
-        (20_000, "6,6 procent lägre än stadens."),
-        (21_402, "är densamma som stadens."),
-        (21_403, "mindre än 0,1 procent högre än stadens."),
-        (0, "100,0 procent lägre än stadens."),
+        (22_000, "Talet i Hägersten-Älvsjö är 2,8\u00a0procent högre än stadens."),
+        (20_000, "6,6\u00a0procent lägre än stadens."),
+        (21_402, "Talet i Hägersten-Älvsjö är detsamma som stadens."),
+        (21_403, "mindre än 0,1\u00a0procent högre än stadens."),
+        (0, "100,0\u00a0procent lägre än stadens."),
     ],
 )
 def test_changed_figure_changes_size_and_direction(district: float, words: str) -> None:
@@ -61,17 +61,31 @@ def test_other_categories_are_sorted_into_lower_higher_and_equal() -> None:
         }
     )
     assert level_paragraph(found, *NAMES).endswith(
-        "Talet är lägre än stadens för brott mot person (3–7 kap.) och "
+        "Det är lägre än stadens för brott mot person (3–7 kap.) och "
         "brott mot liv och hälsa (3 kap.). "
-        "Talet är högre än stadens för sexualbrott (6 kap.). "
-        "Talet är lika högt som stadens för rån."
+        "Det är högre än stadens för sexualbrott (6 kap.). "
+        "Det är lika stort som stadens för rån."
     )
+
+
+def test_another_figure_moves_a_category_to_another_sentence() -> None:
+    def said(rate: float) -> str:
+        return level_paragraph(result({TOTAL: ((1,), (2,)), "Rån": ((rate,), (20,))}), *NAMES)
+
+    assert said(19).endswith(" Det är lägre än stadens för rån.")
+    assert said(20).endswith(" Det är lika stort som stadens för rån.")
+    assert said(21).endswith(" Det är högre än stadens för rån.")
 
 
 def test_absent_categories_are_named_and_not_compared() -> None:
     found = result({TOTAL: ((1,), (2,)), "Rån": ((None,), (2,)), "Stöld": ((1,), (None,))})
-    assert absent_sentence(found) == "Uppgift saknas i uttagen för rån och stöld."
+    assert absent_sentence(found) == (
+        "Uttagen innehåller ingen uppgift om rån och stöld för båda områdena."
+    )
     assert "rån" not in level_paragraph(found, *NAMES)
+    assert absent_sentence(result({TOTAL: ((1,), (2,)), "Rån": ((None,), (2,))})) == (
+        "Uttagen innehåller ingen uppgift om rån för båda områdena."
+    )
     assert absent_sentence(total((1,), (2,))) == ""
 
 
@@ -84,24 +98,24 @@ def test_no_level_when_nothing_is_known() -> None:
 def test_change_of_district_and_city() -> None:
     found = total((17_446, 17_099), (19_601, 21_402))
     assert change_paragraph(found, *NAMES) == (
-        "För samtliga anmälda brott gick talet i Hägersten-Älvsjö från 17\u00a0446 till "
-        "17\u00a0099 mellan 2022 och 2023, 347 lägre (2,0 procent). I Stockholms stad gick det "
-        "från 19\u00a0601 till 21\u00a0402, 1\u00a0801 högre (9,2 procent)."
+        "För samtliga anmälda brott gick talet från 17\u00a0446 år 2022 till 17\u00a0099 år 2023 i "
+        "Hägersten-Älvsjö, 347 lägre (2,0\u00a0procent). I Stockholms stad gick det "
+        "från 19\u00a0601 till 21\u00a0402, 1\u00a0801 högre (9,2\u00a0procent)."
     )
 
 
 def test_changed_figures_change_the_direction_of_either() -> None:
     text = change_paragraph(total((100, 110), (100, 95)), *NAMES)
-    assert "10 högre (10,0 procent). I Stockholms stad" in text
-    assert text.endswith("5 lägre (5,0 procent).")
+    assert "10 högre (10,0\u00a0procent). I Stockholms stad" in text
+    assert text.endswith("5 lägre (5,0\u00a0procent).")
     swapped = change_paragraph(total((110, 100), (95, 100)), *NAMES)
-    assert "10 lägre (9,1 procent)" in swapped
-    assert swapped.endswith("5 högre (5,3 procent).")
+    assert "10 lägre (9,1\u00a0procent)" in swapped
+    assert swapped.endswith("5 högre (5,3\u00a0procent).")
 
 
 def test_unchanged_and_from_nothing() -> None:
     text = change_paragraph(total((5, 5), (0, 7)), *NAMES)
-    assert "oförändrat. I Stockholms stad" in text
+    assert "i Hägersten-Älvsjö, det vill säga oförändrat. I Stockholms stad" in text
     assert text.endswith("från 0 till 7, 7 högre.")
 
 
@@ -114,6 +128,52 @@ def test_a_year_without_figure_is_said() -> None:
     assert text == "Uppgift saknas för 2022."
 
 
+def with_graffiti(**changes: tuple[Rates, Rates]) -> str:
+    """Return the change where graffiti is a part of the whole."""
+    rates = {"whole": ((17_446, 17_099), (19_601, 21_402)), "part": ((500, 700), (40, 1402))}
+    rates |= changes
+    found = result({TOTAL: rates["whole"], "Klotter": rates["part"]}, {"Klotter": TOTAL})
+    return change_paragraph(found, *NAMES)
+
+
+def test_the_whole_is_told_also_without_its_part() -> None:
+    assert with_graffiti().endswith(
+        "1\u00a0801 högre (9,2\u00a0procent). "
+        "Av talet 2023 var 700 klotter i Hägersten-Älvsjö och 1\u00a0402 i Stockholms stad. "
+        "Utan klotter är talet 16\u00a0399 i Hägersten-Älvsjö (2022: 16\u00a0946) och "
+        "20\u00a0000 i Stockholms stad (2022: 19\u00a0561)."
+    )
+
+
+def test_another_part_changes_what_is_left() -> None:
+    text = with_graffiti(part=((446, 99), (1, 402)))
+    assert "var 99 klotter i Hägersten-Älvsjö och 402 i Stockholms stad." in text
+    assert "talet 17\u00a0000 i Hägersten-Älvsjö (2022: 17\u00a0000) och 21\u00a0000 i" in text
+    assert text.endswith("(2022: 19\u00a0600).")
+
+
+def test_a_category_that_is_no_part_is_not_taken_from_the_whole() -> None:
+    rates: dict[str, tuple[Rates, Rates]] = {TOTAL: ((9, 8), (7, 6)), "Klotter": ((3, 2), (2, 1))}
+    assert "Utan" not in change_paragraph(result(rates), *NAMES)
+    assert "Utan" not in change_paragraph(result(rates, {"Klotter": "Stöld"}), *NAMES)
+    assert "Utan klotter" in change_paragraph(result(rates, {"Klotter": TOTAL}), *NAMES)
+
+
+@pytest.mark.parametrize("area", [0, 1])
+@pytest.mark.parametrize("year", [0, 1])
+@pytest.mark.parametrize("category", ["whole", "part"])
+def test_nothing_without_a_part_when_a_figure_is_unknown(
+    category: str, year: int, area: int
+) -> None:
+    rates: list[list[float | None]] = [[30, 20], [30, 20]]
+    rates[area][year] = None
+    assert "Utan" not in with_graffiti(**{category: (rates[0], rates[1])})
+
+
+def test_nothing_without_a_part_of_one_year() -> None:
+    assert with_graffiti(whole=((9,), (8,)), part=((2,), (1,))) == ""
+
+
 values = st.one_of(st.none(), st.integers(0, 40), st.integers(0, 40_000))
 titles = st.sampled_from([TOTAL, "Rån", "Stöld (8 kap.)", "Brott mot person (3–7 kap.)"])
 
@@ -122,7 +182,14 @@ titles = st.sampled_from([TOTAL, "Rån", "Stöld (8 kap.)", "Brott mot person (3
 def results(draw: st.DrawFn) -> BraResult:
     number = draw(st.integers(1, 4))
     series = st.lists(values, min_size=number, max_size=number)
-    return result(draw(st.dictionaries(titles, st.tuples(series, series), min_size=1)))
+    found = draw(st.dictionaries(titles, st.tuples(series, series), min_size=1))
+    if TOTAL in found:
+        graffiti = st.lists(st.floats(0, 1), min_size=number, max_size=number)
+        found["Klotter"] = tuple(
+            [None if value is None else int(share * value) for share, value in pairs]
+            for pairs in (zip(draw(graffiti), whole, strict=True) for whole in found[TOTAL])
+        )  # a part is never more than the whole
+    return result(found, {"Klotter": TOTAL})
 
 
 @settings(deadline=None)
@@ -148,9 +215,24 @@ def test_every_number_follows_from_the_result(found: BraResult) -> None:
             for pair in pairwise(some):
                 known |= {whole(abs(pair[1] - pair[0]))} | sizes(*pair)
         known |= sizes(other[-1], own[-1])
+    for part in found.categories:
+        known |= rest(found, part)
     assert set(numbers(text)) <= known
 
 
 def sizes(before: float, after: float) -> set[str]:
     percent = percent_change(before, after)
     return set() if percent is None else {decimal(abs(percent))}
+
+
+def rest(found: BraResult, part: BraCategory) -> set[str]:
+    """Return what the whole is without a part, in both areas and all years."""
+    wholes = [one for one in found.categories if one.id == part.part_of]
+    pairs = [
+        (all_rates.figure.value or 0, rates.figure.value or 0)
+        for one in wholes
+        for all_rates, rates in zip(
+            (*one.district, *one.city), (*part.district, *part.city), strict=True
+        )
+    ]
+    return {whole(every - some) for every, some in pairs}

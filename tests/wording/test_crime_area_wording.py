@@ -12,30 +12,30 @@ from hypothesis import strategies as st
 
 from lagesbild_report import swedish
 from lagesbild_report.comparisons.crime_area import CrimeAreaResult
-from lagesbild_report.observations.police_areas import UNKNOWN
+from lagesbild_report.observations.area_names import UNKNOWN
 from lagesbild_report.swedish import decimal, percent_change, whole
 from lagesbild_report.wording.crime_area import (
     TOO_SMALL,
     change_paragraph,
     missing_sentences,
-    place_paragraph,
 )
-from lagesbild_report.wording.words import number_word
-
-PEOPLE = {"Liljeholmen": 10_000.0, "Solberga": 15_000.0, "Älvsjö": 25_000.0}
-PLACES = {"Liljeholmen": [30, 40], "Solberga": [30, 25], "Älvsjö": [26, 25]}
+from lagesbild_report.wording.places import place_paragraph
 
 
 def test_a_fall_in_two_periods() -> None:
     assert change_paragraph(totals(86, 70)) == (
         "Antalet anmälda personrån var 70 under perioden 2023/24 och 86 under perioden 2022/23. "
-        "Det är 16 färre, en skillnad på 18,6 procent."
+        "Det är 16\u00a0färre, en skillnad på 18,6\u00a0procent."
     )
 
 
 def test_changed_figures_change_number_direction_and_per_cent() -> None:
-    assert "Det är 14 fler, en skillnad på 16,3 procent." in change_paragraph(totals(86, 100))
-    assert "Det är 1 färre, en skillnad på 1,2 procent." in change_paragraph(totals(86, 85))
+    assert "Det är 14\u00a0fler, en skillnad på 16,3\u00a0procent." in change_paragraph(
+        totals(86, 100)
+    )
+    assert "Det är 1\u00a0färre, en skillnad på 1,2\u00a0procent." in change_paragraph(
+        totals(86, 85)
+    )
 
 
 def test_equal_figures() -> None:
@@ -62,12 +62,12 @@ def test_nothing_at_all() -> None:
         (
             (100, 90, 110),
             "Under de tre perioderna har antalet legat mellan 90 (2022/23) och 110 (2023/24). "
-            "Antalet 2023/24 är det högsta.",
+            "Antalet 2023/24 är det högsta av dem.",
         ),
         (
             (100, 90, 80),
             "Under de tre perioderna har antalet legat mellan 80 (2023/24) och 100 (2021/22). "
-            "Antalet 2023/24 är det lägsta.",
+            "Antalet 2023/24 är det lägsta av dem.",
         ),
         (
             (100, 90, 95),
@@ -78,18 +78,18 @@ def test_nothing_at_all() -> None:
             (100, 90, 100),
             "Under de tre perioderna har antalet legat mellan 90 (2022/23) och "
             "100 (2021/22 och 2023/24). "
-            "Antalet 2023/24 är lika högt som 2021/22, men högre än 2022/23.",
+            "Antalet 2023/24 är lika stort som 2021/22, men högre än 2022/23.",
         ),
         (
             (90, 100, 90),
             "Under de tre perioderna har antalet legat mellan 90 (2021/22 och 2023/24) och "
             "100 (2022/23). "
-            "Antalet 2023/24 är lägre än 2022/23, men lika högt som 2021/22.",
+            "Antalet 2023/24 är lägre än 2022/23, men lika stort som 2021/22.",
         ),
         (
             (80, 100, 90, 90),
             "Under de fyra perioderna har antalet legat mellan 80 (2020/21) och 100 (2021/22). "
-            "Antalet 2023/24 är lägre än 2021/22, lika högt som 2022/23 och högre än 2020/21.",
+            "Antalet 2023/24 är lägre än 2021/22, lika stort som 2022/23 och högre än 2020/21.",
         ),
         ((90, 90, 90), "Antalet är detsamma i alla tre perioder."),
     ],
@@ -105,8 +105,20 @@ def test_no_longer_view_of_two_periods() -> None:
 
 def test_no_longer_view_across_a_change_of_definition() -> None:
     text = change_paragraph(totals(1, 90, 100, breaks=[dt.date(2022, 9, 1)]))
-    assert "Det är 10 fler" in text
+    assert "Det är 10\u00a0fler" in text
     assert "legat" not in text
+
+
+@pytest.mark.parametrize("day", [dt.date(2021, 9, 1), dt.date(2024, 9, 1), dt.date(2025, 1, 1)])
+def test_a_change_of_definition_outside_the_periods_leaves_the_longer_view(day: dt.date) -> None:
+    text = change_paragraph(totals(110, 90, 100, breaks=[day]))
+    assert text == change_paragraph(totals(110, 90, 100))
+    assert "har antalet legat mellan 90 (2022/23) och 110 (2021/22)" in text
+
+
+@pytest.mark.parametrize("day", [dt.date(2021, 9, 2), dt.date(2024, 8, 31)])
+def test_a_change_of_definition_inside_the_periods_removes_it(day: dt.date) -> None:
+    assert "legat" not in change_paragraph(totals(110, 90, 100, breaks=[day]))
 
 
 def test_an_incomplete_earlier_period_is_not_in_the_longer_view() -> None:
@@ -139,86 +151,14 @@ def test_no_value_is_said_and_not_counted_as_nought() -> None:
 
 def test_a_break_is_said() -> None:
     text = change_paragraph(totals(86, 70, breaks=[dt.date(2023, 9, 1)]))
-    assert "Avgränsningen ändrades den 1 september 2023" in text
+    assert "Avgränsningen ändrades den 1\u00a0september 2023" in text
     assert "färre" not in text
-
-
-def test_places_in_words() -> None:
-    assert place_paragraph(made(PLACES, PEOPLE), MINIMUM) == (
-        "Flest anmälda brott hade Liljeholmen, 40, eller 44,4 procent av alla i "
-        "stadsdelsområdet. Stadsdelen sticker ut: där bor 20,0 procent av invånarna. "
-        "Räknat per 1\u00a0000 invånare var antalet högst i Liljeholmen, 4,0 "
-        "(hela stadsdelsområdet: 1,8), bland de stadsdelar där kvoten redovisas. "
-        "Antalet skiljer sig mest från 2022/23 i Liljeholmen (10 fler), Solberga (5 färre)."
-    )
-
-
-def test_another_place_with_most_changes_the_sentence() -> None:
-    text = place_paragraph(made(PLACES | {"Älvsjö": [26, 50]}, PEOPLE), MINIMUM)
-    assert text.startswith(
-        "Flest anmälda brott hade Älvsjö, 50, eller 43,5 procent av alla i stadsdelsområdet. "
-        "Som jämförelse bor där 50,0 procent av invånarna. "
-    )
-    assert "högst i Liljeholmen, 4,0" in text
-    assert "i Älvsjö (24 fler)" in text
-    assert "Liljeholmen (10 fler)" not in text
-    fallen = place_paragraph(made(PLACES | {"Älvsjö": [50, 26]}, PEOPLE), MINIMUM)
-    assert "Älvsjö (24 färre)" in fallen
-
-
-def test_no_share_of_few_reports() -> None:
-    text = place_paragraph(made({"Solberga": [1, 3], "Älvsjö": [1, 1]}, PEOPLE), MINIMUM)
-    assert text == (
-        "Flest anmälda brott hade Solberga, 3. "
-        "Antalet skiljer sig mest från 2022/23 i Solberga (2 fler)."
-    )
-
-
-def test_places_with_the_same_count_are_all_named() -> None:
-    text = place_paragraph(made({"Solberga": [25, 25], "Älvsjö": [25, 25]}), MINIMUM)
-    assert text == "Flest anmälda brott hade Solberga och Älvsjö, 25 var."
-
-
-def test_many_places_with_the_same_count_are_counted() -> None:
-    same = made({name: [1, 2] for name in ("Aspudden", "Gröndal", "Långbro", "Älvsjö")})
-    assert place_paragraph(same, MINIMUM) == (
-        "Flest anmälda brott hade fyra stadsdelar, 2 var. "
-        "Antalet skiljer sig mest från 2022/23 i fyra stadsdelar (1 fler i vardera)."
-    )
-
-
-def test_no_reports_in_any_place() -> None:
-    nothing = made({"Solberga": [0, 0], "Älvsjö": [0, 0]}, PEOPLE)
-    assert place_paragraph(nothing, MINIMUM) == "Inga anmälda brott har en känd stadsdel."
-
-
-@pytest.mark.parametrize(
-    ("number", "sentence"),
-    [
-        (1, "För 1 av brotten är stadsdelen okänd. Det ingår i totalen."),
-        (4, "För 4 av brotten är stadsdelen okänd. De ingår i totalen."),
-    ],
-)
-def test_unknown_places_are_said(number: int, sentence: str) -> None:
-    text = place_paragraph(made(PLACES | {UNKNOWN: [0, number]}), MINIMUM)
-    assert text.endswith(sentence)
-    assert "okänd" not in place_paragraph(made(PLACES | {UNKNOWN: [3, 0]}), MINIMUM)
-
-
-def test_unknown_place_is_never_the_one_with_most() -> None:
-    text = place_paragraph(made({"Solberga": [5, 5], UNKNOWN: [5, 90]}), MINIMUM)
-    assert text.startswith("Flest anmälda brott hade Solberga, 5.")
-    assert UNKNOWN not in text
-
-
-def test_nothing_on_places_in_an_incomplete_or_unknown_period() -> None:
-    assert place_paragraph(made(PLACES, incomplete=["2023/24"]), MINIMUM) == ""
-    assert place_paragraph(made(PLACES | {"Älvsjö": [1, None]}), MINIMUM) == ""
 
 
 def test_missing_days_are_named() -> None:
     assert missing_sentences(totals(1, 2, incomplete=["2023/24"])) == [
-        "Perioden 2023/24 är ofullständig: uppgifter saknas för 1 september 2023–30 september 2023."
+        "Perioden 2023/24 är ofullständig: uppgifter saknas "
+        "för 1\u00a0september 2023–30\u00a0september 2023."
     ]
     assert missing_sentences(totals(1, 2)) == []
 
@@ -236,7 +176,8 @@ def results(draw: st.DrawFn) -> CrimeAreaResult:
     labels = [f"{year}/{year % 100 + 1}" for year in range(2024 - number, 2024)]
     incomplete = draw(st.lists(st.sampled_from(labels), max_size=2))
     people = {name: float(n) for name, n in draw(some).items() if name != UNKNOWN}
-    return made(places, people, incomplete)
+    age = draw(st.sampled_from([None, 65]))
+    return made(places, people, incomplete, age=age)
 
 
 @settings(max_examples=100, deadline=None)
@@ -268,9 +209,27 @@ def test_direction_is_the_one_of_the_figures(result: CrimeAreaResult) -> None:
         assert ("lika stora" in text) == (now == before)
 
 
+@settings(max_examples=100, deadline=None)
+@given(results())
+def test_exactly_the_places_with_more_than_their_share_stand_out(result: CrimeAreaResult) -> None:
+    text = place_paragraph(result, MINIMUM)
+    sentence = next(iter(re.findall(r"sticker? ut: (.*?procent av.*?)\.", text)), "")
+    total = result.total.last.value or 0
+    everyone = sum(place.rate.inhabitants for place in result.places if place.rate)
+    for place in result.places:
+        value = place.last.value or 0
+        much = (
+            place.rate is not None
+            and place.name != UNKNOWN
+            and value >= MINIMUM
+            and value * everyone * 2 >= 3 * place.rate.inhabitants * total
+        )
+        assert (place.name in sentence) == (much and bool(text))
+
+
 def expected_numbers(result: CrimeAreaResult) -> set[str]:
     """Compute from the counts alone what may be printed."""
-    found = {whole(1000), number_word(13), "0,1"}
+    found = {whole(1000), str(result.population_from_age), "0,1"}
     total = result.total.last.value or 0
     everyone = result.total.rate.inhabitants if result.total.rate else 0
     for place in result.rows:

@@ -1,8 +1,9 @@
-"""The paragraph about the week: golden sentences, ties, and rules that always hold."""
+"""The paragraph about the week: golden sentences, near ties, and rules that always hold."""
 
 from __future__ import annotations
 
-from crime_results import faults, numbers
+import pytest
+from crime_results import faults, numbers, spaced
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -12,28 +13,35 @@ from lagesbild_report.swedish import decimal
 from lagesbild_report.wording.week import week_paragraph
 
 EVENING, NIGHT, NOON = 20, 2, 13
-TUESDAY, SATURDAY = 24, 120
+TUESDAY, WEDNESDAY, SATURDAY = 24, 48, 120
 
 
-def pattern(weights: dict[int, float], unknown: float = 0, periods: int = 5) -> WeekPattern:
-    found = week_pattern(weights, unknown, broken_years(2024, count=periods))
+def pattern(
+    weights: dict[int, float], unknown: float = 0, periods: int = 5, long: float = 0
+) -> WeekPattern:
+    found = week_pattern(weights, unknown, broken_years(2024, count=periods), long)
     assert found is not None
     return found
 
 
+def words(weights: dict[int, float], unknown: float = 0, long: float = 0) -> str:
+    return spaced(week_paragraph(pattern(weights, unknown, long=long)))
+
+
 def test_commonest_part_and_day() -> None:
-    found = pattern({SATURDAY + EVENING: 6, TUESDAY + EVENING: 1, TUESDAY + NOON: 3})
-    assert week_paragraph(found) == (
-        "Under perioderna 2019/20–2023/24 skedde flest av brotten på kvällen (klockan 18–24), "
-        "70,0 procent; vid en jämn fördelning hade andelen varit 25 procent. "
-        "Vanligaste veckodag var lördag, 60,0 procent mot 14,3 procent vid en jämn fördelning."
+    text = words({SATURDAY + EVENING: 6, TUESDAY + EVENING: 1, TUESDAY + NOON: 3})
+    assert text == (
+        "Under perioderna 2019/20–2023/24 skedde störst andel av brotten på kvällen "
+        "(klockan 18–24; 70,0 procent). "
+        "Vid en jämn fördelning hade varje del av dygnet haft 25,0 procent. "
+        "Vanligaste veckodag var lördag (60,0 procent), mot 14,3 procent vid en jämn fördelning."
     )
 
 
 def test_moved_events_change_the_words() -> None:
-    text = week_paragraph(pattern({SATURDAY + NIGHT: 1, TUESDAY + NIGHT: 3}))
-    assert "på natten (klockan 0–6), 100,0 procent" in text
-    assert "Vanligaste veckodag var tisdag, 75,0 procent" in text
+    text = words({SATURDAY + NIGHT: 1, TUESDAY + NIGHT: 3})
+    assert "på natten (klockan 0–6; 100,0 procent). " in text
+    assert "Vanligaste veckodag var tisdag (75,0 procent), mot" in text
 
 
 def test_one_period_is_in_the_singular() -> None:
@@ -41,45 +49,101 @@ def test_one_period_is_in_the_singular() -> None:
     assert text.startswith("Under perioden 2023/24 skedde")
 
 
-def test_equal_parts_and_days_are_all_named() -> None:
-    text = week_paragraph(pattern({SATURDAY + EVENING: 2, TUESDAY + NIGHT: 2, NOON: 1}, periods=1))
+def test_periods_apart_are_each_named() -> None:
+    years = broken_years(2024)
+    found = week_pattern({NIGHT: 1}, 0, [years[0], years[1], years[4]])
+    assert found is not None
+    text = week_paragraph(found)
+    assert text.startswith("Under perioderna 2019/20–2020/21 och 2023/24 skedde störst andel")
+
+
+def test_equal_parts_and_days_are_all_named_with_their_shares() -> None:
+    text = words({SATURDAY + EVENING: 2, TUESDAY + NIGHT: 2, NOON: 1})
     assert text == (
-        "Under perioden 2023/24 skedde flest av brotten på natten (klockan 0–6) och "
-        "kvällen (klockan 18–24), 40,0 procent var; vid en jämn fördelning hade andelen varit "
-        "25 procent. Vanligaste veckodagar var tisdag och lördag, 40,0 procent var mot "
-        "14,3 procent vid en jämn fördelning."
+        "Under perioderna 2019/20–2023/24 skedde störst andel av brotten på natten "
+        "(klockan 0–6; 40,0 procent) och kvällen (klockan 18–24; 40,0 procent). "
+        "Vid en jämn fördelning hade varje del av dygnet haft 25,0 procent. "
+        "Vanligaste veckodagar var tisdag (40,0 procent) och lördag (40,0 procent), "
+        "mot 14,3 procent vid en jämn fördelning."
     )
 
 
-def test_an_even_week_has_no_commonest_part_or_day() -> None:
-    assert week_paragraph(pattern(dict.fromkeys(range(168), 0.1))) == (
+@pytest.mark.parametrize("largest", range(40, 51))
+def test_a_day_one_percentage_point_behind_is_named_with_the_commonest(largest: int) -> None:
+    days = {SATURDAY: largest, TUESDAY: largest - 1, WEDNESDAY: 101 - 2 * largest}
+    text = words(days)
+    assert (
+        f"Vanligaste veckodagar var lördag ({largest},0 procent) och "
+        f"tisdag ({largest - 1},0 procent), mot" in text
+    )
+    assert "onsdag" not in text
+
+
+def test_a_day_further_behind_is_not_named() -> None:
+    text = words({SATURDAY: 400, TUESDAY: 389, WEDNESDAY: 211})
+    assert "Vanligaste veckodag var lördag (40,0 procent), mot" in text
+    assert "tisdag" not in text
+
+
+def test_a_part_of_the_day_one_percentage_point_behind_is_named_too() -> None:
+    text = words({NIGHT: 45, EVENING: 46, NOON: 9})
+    assert (
+        "på kvällen (klockan 18–24; 46,0 procent) och natten (klockan 0–6; 45,0 procent). " in text
+    )
+    further = words({NIGHT: 44, EVENING: 46, NOON: 10})
+    assert "på kvällen (klockan 18–24; 46,0 procent). " in further
+    assert "natten" not in further
+
+
+@pytest.mark.parametrize("most", [0.1, 0.105])
+def test_an_even_or_nearly_even_week_has_no_commonest_part_or_day(most: float) -> None:
+    assert words(dict.fromkeys(range(168), 0.1) | {NIGHT: most}) == (
         "Under perioderna 2019/20–2023/24 var brotten jämnt fördelade över dygnets delar. "
         "Brotten var jämnt fördelade över veckans dagar."
     )
 
 
 def test_unknown_clocks_are_said() -> None:
-    assert week_paragraph(pattern({NIGHT: 8}, 2)).endswith(
-        "För 25,0 procent av brotten är klockslaget okänt; de är fördelade över dygnet."
+    assert words({NIGHT: 8}, 2).endswith(" Tiden är osäker: för 25,0 procent är klockslaget okänt.")
+    assert "osäker" not in words({NIGHT: 8})
+
+
+def test_long_spans_are_said() -> None:
+    assert words({NIGHT: 8}, long=4).endswith(
+        " Tiden är osäker: för 50,0 procent är tiden känd bara inom ett spann på mer än sex timmar."
     )
-    assert "okänt" not in week_paragraph(pattern({NIGHT: 8}))
 
 
-def test_few_unknown_clocks_among_many_are_not_nought() -> None:
-    assert "För mindre än 0,1 procent av brotten" in week_paragraph(pattern({NIGHT: 9999}, 1))
+def test_unknown_clocks_and_long_spans_are_told_apart() -> None:
+    text = words({NIGHT: 8}, 2, long=4)
+    assert text.endswith(
+        " Tiden är osäker: för 25,0 procent är klockslaget okänt och för 50,0 procent är tiden "
+        "känd bara inom ett spann på mer än sex timmar."
+    )
+    assert words({NIGHT: 8}, 4, long=2) != text
+
+
+def test_few_uncertain_among_many_are_not_nought() -> None:
+    assert "för mindre än 0,1 procent är klockslaget" in words({NIGHT: 9999}, 1)
+    assert "för mindre än 0,1 procent är tiden" in words({NIGHT: 9999}, long=1)
 
 
 weights = st.dictionaries(st.integers(0, 167), st.integers(1, 500), min_size=1)
 
 
 @settings(deadline=None)
-@given(weights, st.integers(0, 100))
-def test_rules_and_numbers_always_hold(hours: dict[int, float], share: int) -> None:
+@given(weights, st.integers(0, 50), st.integers(0, 50))
+def test_rules_and_numbers_always_hold(
+    hours: dict[int, float], unknown_share: int, long_share: int
+) -> None:
     events = sum(hours.values())
-    unknown = events * share / 100
-    text = week_paragraph(pattern(hours, unknown))
+    unknown, long = (events * share / 100 for share in (unknown_share, long_share))
+    text = week_paragraph(pattern(hours, unknown, long=long))
     assert faults(text) == []
     parts = [sum(w for h, w in hours.items() if h % 24 in part) for part in DAY_PARTS.values()]
     days = [sum(w for h, w in hours.items() if h // 24 == day) for day in range(len(WEEKDAYS))]
-    known = {decimal(100 * n / events) for n in (max(parts), max(days), unknown)}
-    assert set(numbers(text)) <= known | {"25", "14,3", "0,1"}
+    near = [n for some in (parts, days) for n in some if n >= max(some) - 0.0101 * events]
+    known = {decimal(100 * n / events) for n in (*near, unknown, long)}
+    assert set(numbers(text)) <= known | {"25,0", "14,3", "0,1"}
+    assert ("klockslaget" in text) == (unknown > 0)
+    assert ("spann" in text) == (long > 0)

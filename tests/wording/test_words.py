@@ -10,6 +10,7 @@ from lagesbild_report.comparisons.comparison import Comparison, Figure, compare
 from lagesbild_report.observations.period import broken_years
 from lagesbild_report.wording.words import (
     higher_or_lower,
+    how_many,
     more_or_fewer,
     number_word,
     percent_words,
@@ -33,21 +34,33 @@ def test_numbers_to_twelve_are_words(number: int, word: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("number", "word"), [(0, "noll"), (1, "ett"), (2.0, "två"), (12.0, "tolv"), (13.0, "13")]
+)
+def test_one_of_several_things_is_ett(number: float, word: str) -> None:
+    assert how_many(number) == word
+
+
+@pytest.mark.parametrize(
     ("difference", "words"),
-    [(207, "207 fler"), (-67, "67 färre"), (0, "lika många"), (-1500, "1\u00a0500 färre")],
+    [
+        (207, "207\u00a0fler"),
+        (-67, "67\u00a0färre"),
+        (0, "lika många"),
+        (-1500, "1\u00a0500\u00a0färre"),
+    ],
 )
 def test_more_or_fewer(difference: float, words: str) -> None:
     assert more_or_fewer(difference) == words
 
 
-@pytest.mark.parametrize(("difference", "word"), [(1, "högre"), (-1, "lägre"), (0, "lika högt")])
+@pytest.mark.parametrize(("difference", "word"), [(1, "högre"), (-1, "lägre"), (0, "lika stort")])
 def test_higher_or_lower(difference: float, word: str) -> None:
     assert higher_or_lower(difference) == word
 
 
 def test_per_cent_has_no_direction_of_its_own() -> None:
-    assert percent_words(change(322, 255)) == "20,8 procent"
-    assert percent_words(change(840, 1047)) == "24,6 procent"
+    assert percent_words(change(322, 255)) == "20,8\u00a0procent"
+    assert percent_words(change(840, 1047)) == "24,6\u00a0procent"
 
 
 def test_no_per_cent_of_nothing_or_of_few() -> None:
@@ -58,11 +71,11 @@ def test_no_per_cent_of_nothing_or_of_few() -> None:
 @pytest.mark.parametrize(
     ("percent", "words"),
     [
-        (24.31, "24,3 procent"),
-        (100, "100,0 procent"),
-        (0, "0,0 procent"),
-        (0.05, "0,1 procent"),
-        (0.049, "mindre än 0,1 procent"),
+        (24.31, "24,3\u00a0procent"),
+        (100, "100,0\u00a0procent"),
+        (0, "0,0\u00a0procent"),
+        (0.05, "0,1\u00a0procent"),
+        (0.049, "mindre än 0,1\u00a0procent"),
     ],
 )
 def test_something_is_never_called_nought(percent: float, words: str) -> None:
@@ -71,7 +84,7 @@ def test_something_is_never_called_nought(percent: float, words: str) -> None:
 
 
 def test_a_change_of_one_in_many_is_not_nought() -> None:
-    assert percent_words(change(10_000, 10_001)) == "mindre än 0,1 procent"
+    assert percent_words(change(10_000, 10_001)) == "mindre än 0,1\u00a0procent"
 
 
 @given(st.integers(1, 10_000), st.integers(0, 10_000))

@@ -8,6 +8,8 @@ import pytest
 import yaml
 
 from lagesbild_report.cli import main
+from lagesbild_report.errors import ConfigError
+from lagesbild_report.sources.sidecar import load_raw_file
 
 
 def test_sidecar_template_is_written_beside_the_file(
@@ -17,8 +19,10 @@ def test_sidecar_template_is_written_beside_the_file(
     raw.write_text("Brottskod;Brottsdatum\n", encoding="utf-8")
     assert main(["sidofil", str(raw)]) == 0
     sidecar = yaml.safe_load((tmp_path / "uttag.csv.yaml").read_text("utf-8"))
-    assert sidecar["status"] == "official"
+    assert sidecar["producer"] is None
     assert len(sidecar["sha256"]) == 64
+    with pytest.raises(ConfigError, match="producer"):
+        load_raw_file(raw)
     assert "Fyll i" in capsys.readouterr().out
 
 

@@ -10,9 +10,9 @@ import pandas as pd
 from lagesbild_report.comparisons.comparison import Cell, Figure
 from lagesbild_report.comparisons.place import TOTAL, Rate
 from lagesbild_report.config.model import Rates
+from lagesbild_report.observations.area_names import area_key
 from lagesbild_report.observations.extent import Extent
 from lagesbild_report.observations.period import Period
-from lagesbild_report.observations.police_areas import area_key
 from lagesbild_report.observations.population import (
     PopulationFigure,
     inhabitants_of_ages,
@@ -80,7 +80,7 @@ class Inhabitants:
         found = [population_at(basis.population, key, day, limit) for key in keys]
         by_name = {name: one for name, one in zip(names, found, strict=True) if one is not None}
         ages = {name: _of_ages(one, from_age, basis) for name, one in by_name.items()}
-        base = {name: number for name, number in ages.items() if number}
+        base = {name: number for name, number in ages.items() if number is not None}
         return cls(by_name, base, len(base) == len(names), basis.rates)
 
     def _names(self, name: str) -> list[str]:
@@ -90,15 +90,15 @@ class Inhabitants:
 
     def share(self, name: str) -> float | None:
         """Return the share (0–1) of the district's base that lives in a stadsdel."""
-        own = self._names(name)
-        if not own or not self.whole:
+        own, everyone = self._names(name), sum(self.base.values())
+        if not own or not self.whole or not everyone:
             return None
-        return sum(self.base[one] for one in own) / sum(self.base.values())
+        return sum(self.base[one] for one in own) / everyone
 
     def rate(self, name: str, figure: Figure) -> Rate | None:
         """Return crimes per inhabitants, or None where it would say nothing.
 
-        None for an incomplete period, for an unknown base, for fewer crimes than the
+        None for an incomplete period, for an unknown or empty base, for fewer crimes than the
         configuration's ``minimum_count``, and for fewer inhabitants of all ages than its
         ``minimum_inhabitants``.
         """
@@ -106,12 +106,13 @@ class Inhabitants:
         if figure.value is None or not figure.complete or not own:
             return None
         everyone = sum(one.inhabitants for one in own)
+        base = sum(self.base[one] for one in self._names(name))
         few = everyone < self.rates.minimum_inhabitants or figure.value < self.rates.minimum_count
-        if few:
+        if few or not base:
             return None
         return Rate(
             count=figure.value,
-            inhabitants=sum(self.base[one] for one in self._names(name)),
+            inhabitants=base,
             date=own[0].date,
             per=self.rates.per,
             cells=tuple(Cell(file=f, sheet=s, rows=r) for one in own for f, s, r in one.cells),

@@ -10,6 +10,7 @@ from decimal import Decimal
 import pandas as pd
 
 from lagesbild_report import swedish
+from lagesbild_report.comparisons.bra_zeros import without_false_zeros
 from lagesbild_report.comparisons.calendar_year import yearly
 from lagesbild_report.comparisons.comparison import Comparison, Figure, compare
 from lagesbild_report.comparisons.counts import add
@@ -120,6 +121,7 @@ def compare_bra(measures: Sequence[BraMeasure], basis: BraBasis) -> BraResult:
     """Compare the district with the city in every category and year that exists."""
     frame = basis.observations.copy()
     frame["area"] = [basis.register.bra_area(area) or "" for area in frame["area"]]
+    frame = without_false_zeros(frame, basis.register)
     years = _years(measures, frame, basis)
     return BraResult(
         years=tuple(years),

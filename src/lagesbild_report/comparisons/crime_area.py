@@ -16,10 +16,10 @@ from lagesbild_report.comparisons.place import TOTAL, Place
 from lagesbild_report.comparisons.week import WeekPattern, week_pattern
 from lagesbild_report.config.model import CrimeArea
 from lagesbild_report.config.strict import Strict
+from lagesbild_report.observations.area_names import UNKNOWN, area_key
 from lagesbild_report.observations.coverage import Span, merge_spans
 from lagesbild_report.observations.extent import days_missing
 from lagesbild_report.observations.period import Period
-from lagesbild_report.observations.police_areas import UNKNOWN, area_key
 from lagesbild_report.observations.police_events import CLOCK_UNKNOWN, LONG_SPAN, WEIGHT
 from lagesbild_report.register.areas import swedish_key
 
@@ -60,6 +60,12 @@ class CrimeAreaResult(Strict):
     places: tuple[Place, ...]
     total: Place
     week: WeekPattern | None
+
+    @property
+    def breaks_inside(self) -> list[dt.date]:
+        """Days inside the periods on which the definition changed."""
+        first, end = self.periods[0].start, self.periods[-1].end
+        return [day for day in self.breaks if first < day < end]
 
     @property
     def rows(self) -> list[Place]:
@@ -112,7 +118,7 @@ def compare_crime_area(area: CrimeArea, basis: Basis) -> CrimeAreaResult:
         breaks=breaks,
         places=tuple(place(name, own) for name, own in figures.items()),
         total=place(TOTAL, totals),
-        week=_week(frame, totals, basis.district.id),
+        week=_week(frame, _after(breaks, totals), basis.district.id),
     )
 
 
@@ -127,6 +133,13 @@ def _missing(area: CrimeArea, basis: Basis) -> dict[str, list[Span]]:
         )
         for period in basis.periods
     }
+
+
+def _after(breaks: Sequence[dt.date], figures: Sequence[Figure]) -> list[Figure]:
+    """Return the figures of the periods under the present definition."""
+    end = figures[-1].period.end
+    start = max((day for day in breaks if day < end), default=None)
+    return [figure for figure in figures if start is None or figure.period.start >= start]
 
 
 def _week(frame: pd.DataFrame, totals: Sequence[Figure], district: str) -> WeekPattern | None:

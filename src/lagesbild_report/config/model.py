@@ -51,17 +51,11 @@ class CodeSet(Strict):
         return self
 
 
-class CrimeArea(Strict):
-    """Ett brottsområde: ett avsnitt i rapporten."""
+class CrimeDefinition(Strict):
+    """Vilka brott som hör till ett brottsområde."""
 
     id: Identifier = Field(description="Kort namn som filer och texter använder.")
     title: str = Field(description="Avsnittets rubrik.")
-    phrase: str = Field(description="Det som räknas, i löpande text, t.ex. 'anmälda personrån'.")
-    population_from_age: int | None = Field(
-        default=None, ge=1, le=99, description="Tal per invånare räknas på dem som är så gamla."
-    )
-    caveat: CaveatClass = Field(description="Vilket förbehåll som avsnittet avslutas med.")
-    defined_by: str = Field(description="Vem som har bestämt avgränsningen.")
     code_sets: tuple[CodeSet, ...] = Field(min_length=1, description="Koder, äldst först.")
 
     @field_validator("code_sets")
@@ -71,6 +65,17 @@ class CrimeArea(Strict):
         if starts != sorted(set(starts)):
             raise ValueError("valid_from ska stå i tidsordning, och varje datum bara en gång")
         return sets
+
+
+class CrimeArea(CrimeDefinition):
+    """Ett brottsområde: ett avsnitt i rapporten."""
+
+    phrase: str = Field(description="Det som räknas, i löpande text, t.ex. 'anmälda personrån'.")
+    population_from_age: int | None = Field(
+        default=None, ge=1, le=99, description="Tal per invånare räknas på dem som är så gamla."
+    )
+    caveat: CaveatClass = Field(description="Vilket förbehåll som avsnittet avslutas med.")
+    defined_by: str = Field(description="Vem som har bestämt avgränsningen.")
 
 
 class PoliceSource(Strict):
@@ -83,6 +88,12 @@ class PoliceSource(Strict):
     )
     count_columns: dict[CountColumn, tuple[str, ...]] = Field(
         description="Namn som kolumnerna kan ha i färdigsummerade uttag."
+    )
+    area_aliases: dict[str, str] = Field(
+        default={}, description="Andra stavningar av stadsdelar: så som det står, och namnet."
+    )
+    areas_outside: tuple[str, ...] = Field(
+        default=(), description="Platser utanför registrets stadsdelar. De räknas inte."
     )
     deso_table: str | None = Field(
         default=None, description="CSV med kolumnerna deso och stadsdel."

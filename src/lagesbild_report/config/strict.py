@@ -128,7 +128,7 @@ def _fault(
         near = difflib.get_close_matches(str(location[-1]), known, n=1)
         hint = f"Menade du {near[0]}?" if near else f"Kända nycklar: {', '.join(sorted(known))}"
         return ConfigError("Okänd nyckel", place, found=str(location[-1]), hint=hint)
-    if fault["type"] == "missing":
+    if fault["type"] == "missing" or fault["input"] is None:
         return ConfigError("Nyckeln saknas", place, expected=_EXPECTED["missing"])
     context = fault.get("ctx", {})
     if fault["type"] == "literal_error":

@@ -59,6 +59,7 @@ class BraView:
     source: str
     has_computed: bool
     has_preliminary: bool
+    mixes_extracts: bool
     chart: Chart
 
 
@@ -84,7 +85,7 @@ def crime_area_view(
         covers=texts.text(f"brottsomraden/{result.id}", values),
         comment=texts.optional(f"brottsomraden/{result.id}-kommentar", values),
         caveat=texts.text(f"forbehall/{result.caveat}", values),
-        missing=wording.missing_sentences(result),
+        missing=[*wording.missing_sentences(result), *wording.break_sentences(result)],
         change=wording.change_paragraph(result),
         places=place_paragraph(result, config.small_numbers.percent_minimum),
         week=week_paragraph(result.week) if result.week else "",
@@ -127,6 +128,7 @@ def bra_view(result: BraResult, names: tuple[str, str], bra: IngestReport, title
         source=source_line(title, files_of(bra, paths)),
         has_computed=any(rate.computed for rate in rates),
         has_preliminary=any(rate.figure.status == "preliminary" for rate in rates),
+        mixes_extracts=len(paths) > 1,
         chart=Chart(bra_name(), alternative.bra_text(result, *names)),
     )
 

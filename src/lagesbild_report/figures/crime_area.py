@@ -49,6 +49,9 @@ def draw_period_bars(axes: Axes, result: CrimeAreaResult) -> None:
         axes.annotate(figure.text, top, ha="center", va="bottom", **offset)
     axes.set_xticks(range(len(figures)), [figure.period.label for figure in figures])
     axes.set_ylim(0, max(values, default=0) * 1.18 or 1)
+    for day in result.breaks_inside:
+        first_after = sum(period.start < day for period in result.periods)
+        axes.axvline(first_after - 0.5, color=ACCENT, linewidth=1.2, linestyle=(0, (4, 2)))
     only_baseline(axes)
 
 

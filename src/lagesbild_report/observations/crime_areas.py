@@ -6,8 +6,8 @@ import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from lagesbild_report.config.model import CodeSet, CrimeArea
-from lagesbild_report.register.crime_codes import codes_of_group
+from lagesbild_report.config.model import CodeSet, CrimeDefinition
+from lagesbild_report.register.crime_codes import check_code, codes_of_group
 
 
 @dataclass(frozen=True)
@@ -32,12 +32,20 @@ class Definition:
 
 
 def resolve_codes(code_set: CodeSet) -> list[str]:
-    """Return all codes of a set, those of its groups included, in order."""
+    """Return all codes of a set, those of its groups included, in order.
+
+    Raises
+    ------
+    ConfigError
+        If a code is unknown to the register, or no longer used when the set begins.
+    """
+    for code in code_set.codes:
+        check_code(code, code_set.valid_from.year)
     grouped = (codes_of_group(group, code_set.valid_from.year) for group in code_set.groups)
     return sorted({*code_set.codes, *(code for codes in grouped for code in codes)})
 
 
-def definitions(area: CrimeArea) -> list[Definition]:
+def definitions(area: CrimeDefinition) -> list[Definition]:
     """Return the definitions of a crime area, the earliest first."""
     starts = [code_set.valid_from for code_set in area.code_sets]
     return [
@@ -51,11 +59,11 @@ class CodeIndex:
 
     Parameters
     ----------
-    areas : iterable of CrimeArea
+    areas : iterable of CrimeDefinition
         From the configuration. A code may belong to several areas.
     """
 
-    def __init__(self, areas: Iterable[CrimeArea]) -> None:
+    def __init__(self, areas: Iterable[CrimeDefinition]) -> None:
         self._by_code: dict[str, list[Definition]] = {}
         self.areas = tuple(areas)
         for area in self.areas:

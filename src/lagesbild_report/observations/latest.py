@@ -9,7 +9,9 @@ from dataclasses import dataclass, field, replace
 import pandas as pd
 
 from lagesbild_report.errors import DataError, Place
+from lagesbild_report.observations.rows import first_row
 from lagesbild_report.observations.table import Observation, to_frame
+from lagesbild_report.register.areas import AreaRegister, load_areas
 from lagesbild_report.sources.balance import Balance
 from lagesbild_report.sources.reading import Footnote, Reading
 from lagesbild_report.sources.sidecar import RawFile, extract_key
@@ -46,7 +48,7 @@ def read_statistics(
         If a file cannot be read, or two extracts of the same day contradict each other.
     """
     read = [(raw, reading) for raw in files for reading in read_file(raw)]
-    kept = _one_of_each(read)
+    kept = _one_of_each(read, load_areas())
     chosen = {id(row) for row in kept}
     footnotes = {note: None for _, reading in read for note in reading.footnotes}
     return StatisticsData(
@@ -56,17 +58,16 @@ def read_statistics(
     )
 
 
-def _key(row: Observation) -> Key:
-    return (row.measure, row.area, row.group, row.period_start, row.period_end, row.unit)
-
-
-def _one_of_each(read: list[tuple[RawFile, Reading]]) -> list[Observation]:
+def _one_of_each(read: list[tuple[RawFile, Reading]], register: AreaRegister) -> list[Observation]:
+    """Return one observation of each figure; spellings of an area are the same area."""
     chosen: dict[Key, tuple[RawFile, Observation]] = {}
     for raw, reading in read:
         for row in reading.observations:
-            before = chosen.get(_key(row))
+            area, measure = register.identity(row.area), row.measure.casefold()
+            key = (measure, area, row.group, row.period_start, row.period_end, row.unit)
+            before = chosen.get(key)
             if before is None or _supersedes(raw, row, *before):
-                chosen[_key(row)] = (raw, row)
+                chosen[key] = (raw, row)
     return [row for _, row in chosen.values()]
 
 
@@ -86,7 +87,7 @@ def _supersedes(raw: RawFile, row: Observation, other_raw: RawFile, other: Obser
         return row.status == "final"
     raise DataError(
         "Två uttag från samma dag ger olika antal",
-        Place(row.file, int(row.rows), row.measure, row.sheet or None),
+        Place(row.file, first_row(row.rows), row.measure, row.sheet or None),
         found=f"{row.value:g} för {row.area}",
         expected=f"{other.value:g} enligt {other.file}, rad {other.rows}",
         hint="Kontrollera dagen (extracted) i sidofilerna eller hämta uttaget på nytt.",

@@ -148,10 +148,5 @@ def day(date: dt.date) -> Period:
     return Period(date, date + dt.timedelta(days=1), "day")
 
 
-def last_calendar_year(edition_end: dt.date) -> int:
-    """Return the last calendar year that has ended when the last broken year ends."""
-    return edition_end.year - 1
-
-
 def _first_of_month(year: int, number: int) -> dt.date:
     return dt.date(year + (number - 1) // 12, (number - 1) % 12 + 1, 1)

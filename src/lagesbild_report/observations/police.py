@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pandas as pd
 
-from lagesbild_report.config.model import CrimeArea, PoliceSource
-from lagesbild_report.errors import ConfigError, DataError, Place
+from lagesbild_report.config.model import CrimeDefinition, PoliceSource
+from lagesbild_report.errors import DataError, Place
+from lagesbild_report.observations.area_names import AreaNames
 from lagesbild_report.observations.crime_areas import CodeIndex
 from lagesbild_report.observations.extent import (
     Extent,
@@ -16,20 +17,29 @@ from lagesbild_report.observations.extent import (
     refuse_equal_overlaps,
     stated_span,
 )
-from lagesbild_report.observations.police_areas import AreaPlacer, check_coverage
+from lagesbild_report.observations.police_areas import AreaPlacer
+from lagesbild_report.observations.police_checks import (
+    check_coverage,
+    check_crime_areas,
+    refuse_unused,
+)
 from lagesbild_report.observations.police_counts import crime_area_names, interpret_counts
 from lagesbild_report.observations.police_events import (
     CountingRules,
     Interpreted,
     interpret_events,
 )
-from lagesbild_report.observations.police_sheets import empty_crime_areas, refuse_repeated_sheets
+from lagesbild_report.observations.police_sheets import (
+    only_found_crime_areas,
+    refuse_repeated_sheets,
+)
 from lagesbild_report.observations.police_totals import refuse_overlapping_counts
 from lagesbild_report.observations.table import to_frame
 from lagesbild_report.register.areas import AreaRegister
 from lagesbild_report.sources.balance import Balance
+from lagesbild_report.sources.deso import load_deso_table
 from lagesbild_report.sources.police_counts import CountFile, read_count_files
-from lagesbild_report.sources.police_events import EventFile, load_deso_table, read_event_files
+from lagesbild_report.sources.police_events import EventFile, read_event_files
 from lagesbild_report.sources.sidecar import RawFile
 
 Sheets = list[EventFile] | list[CountFile]
@@ -43,14 +53,14 @@ class PoliceRules:
     ----------
     source : PoliceSource
         Column names.
-    crime_areas : tuple of CrimeArea
+    crime_areas : tuple of CrimeDefinition
     register : AreaRegister
     start_month : int
         Month in which a broken year starts.
     """
 
     source: PoliceSource
-    crime_areas: tuple[CrimeArea, ...]
+    crime_areas: tuple[CrimeDefinition, ...]
     register: AreaRegister
     start_month: int
 
@@ -80,7 +90,7 @@ def read_police(files: list[RawFile], rules: PoliceRules) -> PoliceData:
     """
     for raw in files:
         check_coverage(raw.sidecar.coverage, rules.register, str(raw.path))
-        _check_crime_areas(raw, rules)
+        check_crime_areas(raw, [area.id for area in rules.crime_areas])
     sheets = [(raw, _read(raw, rules)) for raw in files]
     stated = [(raw, _stated(raw, found, rules)) for raw, found in sheets]
     refuse_equal_overlaps(stated, rules.register.city.id)
@@ -88,24 +98,13 @@ def read_police(files: list[RawFile], rules: PoliceRules) -> PoliceData:
     for raw, found in reversed(sheets):  # what an extract answers for is known when it is read
         later = tuple(extent for one in interpreted for extent in one.extents)
         interpreted = _interpret(raw, found, rules, later) + interpreted
+    refuse_unused([one.balance for one in interpreted])
     return PoliceData(
         to_frame(row for one in interpreted for row in one.observations),
         [extent for one in interpreted for extent in one.extents],
         [one.balance for one in interpreted],
         list(dict.fromkeys(warning for one in interpreted for warning in one.warnings)),
     )
-
-
-def _check_crime_areas(raw: RawFile, rules: PoliceRules) -> None:
-    known = [area.id for area in rules.crime_areas]
-    unknown = sorted(set(raw.sidecar.coverage.crime_areas) - set(known))
-    if unknown:
-        raise ConfigError(
-            "Sidofilen anger ett brottsområde som inte finns i config.yaml",
-            Place(raw.path, column="coverage.crime_areas"),
-            found=", ".join(unknown),
-            expected="någon av " + ", ".join(known),
-        )
 
 
 def _read(raw: RawFile, rules: PoliceRules) -> Sheets:
@@ -138,7 +137,12 @@ def _stated(raw: RawFile, found: Sheets, rules: PoliceRules) -> Extent:
 def _interpret(
     raw: RawFile, found: Sheets, rules: PoliceRules, later: tuple[Extent, ...]
 ) -> list[Interpreted]:
-    placer = AreaPlacer(rules.register, raw.sidecar.coverage, later)
+    placer = AreaPlacer(
+        rules.register,
+        raw.sidecar.coverage,
+        later,
+        AreaNames.of(rules.source.area_aliases, rules.source.areas_outside),
+    )
     limited = raw.sidecar.coverage.crime_areas
     areas = [area for area in rules.crime_areas if not limited or area.id in limited]
     counting = CountingRules(CodeIndex(areas), placer, rules.start_month)
@@ -147,8 +151,7 @@ def _interpret(
     if events:
         refuse_repeated_sheets(events)
         read = [interpret_events(sheet, raw, counting) for sheet in events]
-        read[-1].warnings += empty_crime_areas(events, counting.index)
-        return read
+        return only_found_crime_areas(read, events, counting.index, stated=bool(limited))
     counts = [
         interpret_counts(sheet, raw, names, placer)
         for sheet in found

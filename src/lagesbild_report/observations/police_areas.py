@@ -2,29 +2,26 @@
 
 from __future__ import annotations
 
+import difflib
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from lagesbild_report.errors import ConfigError, Place
+from lagesbild_report.errors import DataError, Place
+from lagesbild_report.observations.area_names import (
+    ELSEWHERE,
+    UNKNOWN,
+    AreaNames,
+    area_key,
+    split_area_key,
+)
 from lagesbild_report.observations.coverage import Span
 from lagesbild_report.observations.extent import Extent
 from lagesbild_report.register.areas import AreaRegister, District, plain_name
 from lagesbild_report.sources.sidecar import Coverage
 
-UNKNOWN = "Okänd stadsdel"
+_DESO = re.compile(r"\d{4}[A-Ca-c]\d{4}")
 _POLICE = re.compile(r"^(lokalpolisområde|lpo)\s+")
-
-
-def area_key(district: str, stadsdel: str) -> str:
-    """Return the area of an observation: ``district/stadsdel``."""
-    return f"{district}/{stadsdel}"
-
-
-def split_area_key(area: str) -> tuple[str, str]:
-    """Return district and stadsdel of an area that `area_key` made."""
-    district, _, stadsdel = area.partition("/")
-    return district, stadsdel
 
 
 @dataclass
@@ -39,25 +36,65 @@ class AreaPlacer:
         extract about one district.
     later : tuple of Extent
         What later extracts answer for.
-    unrecognised : dict of str to int
-        Filled while placing: names that the register does not know, with rows.
+    names : AreaNames
+        Spellings and places outside that the configuration adds to the register's.
+    unrecognised, deso : dict of str to int
+        Filled while placing: names, and DeSO codes, that nothing knows, with rows.
     """
 
     register: AreaRegister
     coverage: Coverage
     later: tuple[Extent, ...] = ()
+    names: AreaNames = field(default_factory=AreaNames)
     unrecognised: dict[str, int] = field(default_factory=dict)
+    deso: dict[str, int] = field(default_factory=dict)
 
     def place(self, written: str) -> str | None:
-        """Return the area key for a written stadsdel (empty when unknown), or None."""
+        """Return the area key for a written stadsdel (empty when unknown), or None.
+
+        A name that nothing knows gives None too; see `refuse_unrecognised`.
+        """
+        written = self.names.aliases.get(plain_name(written), written)
         found = self.register.stadsdel(written) if written else None
         if found:
             return area_key(*found)
-        if written:
+        if written and self.register.is_elsewhere(written):
+            return area_key(ELSEWHERE, written)
+        if written and plain_name(written) in self.names.outside:
+            return area_key(ELSEWHERE, written)
+        if written and not _DESO.fullmatch(written):
             self.unrecognised[written] = self.unrecognised.get(written, 0) + 1
+            return None
+        if written:
+            self.deso[written] = self.deso.get(written, 0) + 1
         if self.coverage.area == self.register.city.id:
             return None
         return area_key(self.coverage.area, UNKNOWN)
+
+    def refuse_unrecognised(self, file: str) -> None:
+        """Refuse names of places that nothing knows: they may be inside or outside.
+
+        Raises
+        ------
+        DataError
+            With all of them.
+        """
+        if not self.unrecognised:
+            return
+        known = [s for district in self.register.districts for s in district.stadsdelar]
+        found = ", ".join(f"{name} ({rows})" for name, rows in sorted(self.unrecognised.items()))
+        near = [difflib.get_close_matches(name, known, n=1) for name in self.unrecognised]
+        meant = sorted({name for names in near for name in names})
+        raise DataError(
+            "Uttaget har stadsdelar som registret inte känner igen",
+            Place(file),
+            found=f"{found}, antal rader inom parentes",
+            expected="stadsdelar i registret, eller Värde saknas",
+            hint="Är det en annan stavning"
+            + (f" av {' eller '.join(meant)}" if meant else "")
+            + ": skriv den under sources.polis.area_aliases i config.yaml. Ligger platsen "
+            "utanför: skriv den under areas_outside.",
+        )
 
     def knows(self, written: str) -> bool:
         """Tell whether the register has a stadsdel of this name."""
@@ -116,41 +153,16 @@ class AreaPlacer:
         return next((d for d in self.register.districts if d.id == self.coverage.area), None)
 
     def warnings(self, file: str) -> list[str]:
-        """Return a Swedish sentence for each name that the register does not know.
+        """Return a Swedish sentence about DeSO codes that the table does not have.
 
-        They are told once: the next sheet of the file starts afresh.
+        It is told once: the next sheet of the file starts afresh.
         """
-        found = sorted(self.unrecognised.items())
-        self.unrecognised.clear()
+        found = sorted(self.deso)
+        rows = sum(self.deso.values())
+        self.deso.clear()
+        if not found:
+            return []
         return [
-            f"{file}: stadsdelen ”{name}” finns inte i registret "
-            f"({number} {'rad' if number == 1 else 'rader'})"
-            for name, number in found
+            f"{file}: {len(found)} DeSO-koder finns inte i DeSO-tabellen ({rows} rader räknas som "
+            f"okänd stadsdel), till exempel {found[0]}"
         ]
-
-
-def check_coverage(coverage: Coverage, register: AreaRegister, file: str) -> None:
-    """Check that a sidecar names areas of the register.
-
-    Raises
-    ------
-    ConfigError
-        If it does not: the extract would answer for nothing.
-    """
-    known = {d.id: [p.name for p in d.lokalpolisomraden] for d in register.districts}
-    known[register.city.id] = [name for names in known.values() for name in names]
-    if coverage.area not in known:
-        raise ConfigError(
-            "Sidofilen anger ett område som inte finns i registret",
-            Place(file, column="coverage.area"),
-            found=coverage.area,
-            expected="någon av " + ", ".join(sorted(known)),
-        )
-    unknown = sorted(set(coverage.lokalpolisomraden) - set(known[coverage.area]))
-    if unknown:
-        raise ConfigError(
-            "Sidofilen anger ett lokalpolisområde som inte finns i registret",
-            Place(file, column="coverage.lokalpolisomraden"),
-            found=", ".join(unknown),
-            expected="någon av " + ", ".join(known[coverage.area]),
-        )

@@ -6,12 +6,13 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from lagesbild_report.config.model import CrimeArea
+from lagesbild_report.config.model import CrimeDefinition
 from lagesbild_report.errors import DataError, Place
+from lagesbild_report.observations.area_names import UNKNOWN, split_area_key
 from lagesbild_report.observations.coverage import Span, merge_spans
 from lagesbild_report.observations.extent import Extent, extent_of
 from lagesbild_report.observations.period import Period
-from lagesbild_report.observations.police_areas import UNKNOWN, AreaPlacer, split_area_key
+from lagesbild_report.observations.police_areas import AreaPlacer
 from lagesbild_report.observations.police_events import (
     COUNT,
     HEADINGS,
@@ -33,7 +34,7 @@ NOTE = "rad utan antal"
 SHEET_NAME_LENGTH = 31
 
 
-def crime_area_names(areas: Iterable[CrimeArea]) -> dict[str, str]:
+def crime_area_names(areas: Iterable[CrimeDefinition]) -> dict[str, str]:
     """Return id and title, in lower case, to the id of each crime area.
 
     Titles also as the name of a sheet, which Excel cuts.
@@ -65,6 +66,7 @@ def interpret_counts(
     reasons = dict.fromkeys(read.blank, NOTE)
     used: set[int] = set()
     places = _places(read, placer)
+    placer.refuse_unrecognised(read.file)
     for count in read.counts:
         found = _observation(count, read, raw, names, placer, places=places)
         if isinstance(found, str):
@@ -80,7 +82,18 @@ def interpret_counts(
     rows = read.rows + read.rows_before
     balance = Balance(read.file, LAYOUT, rows, rows - sum(aside.values()), dict(aside))
     kept = list(observations.values())
-    return Interpreted(kept, balance, _extents(kept, raw), placer.warnings(read.file))
+    warnings = [*placer.warnings(read.file), *_unknown_crime_areas(read, names)]
+    return Interpreted(kept, balance, _extents(kept, raw), warnings)
+
+
+def _unknown_crime_areas(read: CountFile, names: Mapping[str, str]) -> list[str]:
+    """Return a Swedish sentence for each crime area that the configuration does not have."""
+    written = {count.crime_area for count in read.counts}
+    return [
+        f"{read.file}: brottsområdet ”{name}” finns inte i config.yaml, och dess rader används inte"
+        for name in sorted(written)
+        if name and name.casefold() not in names
+    ]
 
 
 def _places(read: CountFile, placer: AreaPlacer) -> dict[int, str | None]:

@@ -7,11 +7,12 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 
 from lagesbild_report.observations.aoristic import aoristic_weights
+from lagesbild_report.observations.area_names import area_key, split_area_key
 from lagesbild_report.observations.coverage import Span, covered_spans
 from lagesbild_report.observations.crime_areas import CodeIndex
 from lagesbild_report.observations.extent import Extent, extent_of, stated_span
 from lagesbild_report.observations.period import Period, broken_year_of, month
-from lagesbild_report.observations.police_areas import AreaPlacer, area_key, split_area_key
+from lagesbild_report.observations.police_areas import AreaPlacer
 from lagesbild_report.observations.rows import row_ranges
 from lagesbild_report.observations.table import Observation
 from lagesbild_report.sources.balance import Balance
@@ -132,6 +133,7 @@ def interpret_events(read: EventFile, raw: RawFile, rules: CountingRules) -> Int
         refused = _place(event, stated, rules, tally)
         if refused:
             reasons[refused] += 1
+    rules.placer.refuse_unrecognised(read.file)
     rows = read.rows_before + len(read.events) + len(read.set_aside)
     days = [event.start.day for event in read.events if event.start.day in stated]
     return Interpreted(

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import permutations
 
 from lagesbild_report.errors import DataError, Place
 from lagesbild_report.observations.crime_areas import CodeIndex
+from lagesbild_report.observations.police_events import Interpreted
 from lagesbild_report.sources.police_events import EventFile
 
 CHANCE = 10
@@ -36,16 +38,37 @@ def _contents(sheet: EventFile) -> Counter[tuple[object, ...]]:
     return Counter((e.code, e.start, e.end, e.area, e.count) for e in sheet.events)
 
 
-def empty_crime_areas(sheets: Sequence[EventFile], index: CodeIndex) -> list[str]:
-    """Return a Swedish sentence for each crime area of which a file has no event at all.
+def only_found_crime_areas(
+    read: Sequence[Interpreted],
+    sheets: Sequence[EventFile],
+    index: CodeIndex,
+    *,
+    stated: bool,
+) -> list[Interpreted]:
+    """Return what was read, answering only for the crime areas that the file shows.
 
-    An extract limited to certain brottskoder would otherwise pass for zero crimes.
+    An extract limited to certain brottskoder would otherwise pass for no crimes at all. A
+    true nought is stated in the sidecar.
+
+    Parameters
+    ----------
+    read, sheets : sequences
+        The same sheets, interpreted and as read.
+    index : CodeIndex
+        Of the crime areas that the extract may hold.
+    stated : bool
+        The sidecar says which crime areas the extract holds; then it is believed.
     """
-    codes = {(event.code, event.start.day) for sheet in sheets for event in sheet.events}
-    found = {name for code, day in codes for name in index.areas_of(code, day)}
-    return [
-        f"{sheets[0].file}: uttaget har ingen händelse i brottsområdet {area.title}. "
-        "Är det begränsat till vissa brottskoder: skriv coverage.crime_areas i sidofilen"
-        for area in index.areas
-        if area.id not in found
+    days = {(event.code, event.start.day) for sheet in sheets for event in sheet.events}
+    found = {name for code, day in days for name in index.areas_of(code, day)}
+    absent = [area for area in index.areas if area.id not in found]
+    if stated or not absent:
+        return list(read)
+    for one in read:
+        one.extents = [replace(extent, crime_areas=frozenset(found)) for extent in one.extents]
+    read[-1].warnings += [
+        f"{sheets[0].file}: uttaget har ingen händelse i brottsområdet {area.title}, som räknas "
+        "som okänt. Är antalet verkligen noll: skriv coverage.crime_areas i sidofilen"
+        for area in absent
     ]
+    return list(read)

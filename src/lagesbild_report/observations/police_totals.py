@@ -7,8 +7,9 @@ from collections.abc import Iterable
 from itertools import pairwise
 
 from lagesbild_report.errors import DataError, Place
+from lagesbild_report.observations.area_names import UNKNOWN, split_area_key
 from lagesbild_report.observations.period import Period
-from lagesbild_report.observations.police_areas import UNKNOWN, AreaPlacer, split_area_key
+from lagesbild_report.observations.police_areas import AreaPlacer
 from lagesbild_report.observations.table import Observation
 from lagesbild_report.sources.police_counts import Count, CountFile
 

@@ -7,22 +7,17 @@ from pathlib import Path
 import pandas as pd
 
 from lagesbild_report.files import write_text
-from lagesbild_report.observations.police_areas import area_key
 from lagesbild_report.observations.population import COLUMNS
 from lagesbild_report.register.areas import AreaRegister
 
 
-def with_area_keys(population: pd.DataFrame, register: AreaRegister) -> pd.DataFrame:
-    """Return the table with area keys for stadsdelar and ids for districts and the city.
+def with_area_keys(observations: pd.DataFrame, register: AreaRegister) -> pd.DataFrame:
+    """Return observations with area keys for stadsdelar and ids for districts and the city.
 
-    Areas that the register does not know keep their names.
+    Areas that the register does not know keep their plain names. This comes before figures
+    are compared: two spellings of a stadsdel are the same stadsdel.
     """
-
-    def known(name: str) -> str:
-        stadsdel = register.stadsdel(name)
-        return area_key(*stadsdel) if stadsdel else register.bra_area(name) or name
-
-    return population.assign(area=population["area"].map(known))
+    return observations.assign(area=observations["area"].map(register.identity))
 
 
 def write_population(population: pd.DataFrame, path: Path) -> None:

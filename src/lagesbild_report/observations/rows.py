@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 
@@ -14,3 +15,9 @@ def row_ranges(rows: Iterable[int]) -> str:
         else:
             ranges.append([row, row])
     return ", ".join(str(a) if a == b else f"{a}–{b}" for a, b in ranges)
+
+
+def first_row(rows: str) -> int | None:
+    """Return the first row number of a text such as ``3–5, 9``, or None."""
+    digits = re.match(r"\d+", rows)
+    return int(digits[0]) if digits else None

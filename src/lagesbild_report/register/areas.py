@@ -24,6 +24,7 @@ class BraNames(Strict):
     """How Brå writes an area."""
 
     name: str
+    aliases: tuple[str, ...] = ()
     formed: dt.date | None = None
     earlier_names: tuple[str, ...] = ()
 
@@ -66,10 +67,15 @@ class City(Strict):
 
 
 class AreaRegister(Strict):
-    """All areas that the reports know."""
+    """All areas that the reports know.
+
+    ``elsewhere`` names stadsdelar of the city that belong to none of the districts whose
+    stadsdelar are registered.
+    """
 
     city: City
     districts: tuple[District, ...]
+    elsewhere: tuple[str, ...] = ()
 
     @cached_property
     def _stadsdelar(self) -> dict[str, tuple[str, str]]:
@@ -84,7 +90,11 @@ class AreaRegister(Strict):
     @cached_property
     def _bra_areas(self) -> dict[str, str]:
         areas: list[City | District] = [self.city, *self.districts]
-        names = {plain_name(area.bra.name): area.id for area in areas}
+        names = {
+            plain_name(written): area.id
+            for area in areas
+            for written in (area.bra.name, *area.bra.aliases)
+        }
         return names | {plain_name(area.name): area.id for area in areas}
 
     @cached_property
@@ -116,6 +126,14 @@ class AreaRegister(Strict):
         """Return district id and name of the stadsdel that a text names, or None."""
         return self._stadsdelar.get(plain_name(written))
 
+    def is_elsewhere(self, written: str) -> bool:
+        """Tell whether a text names a stadsdel outside the registered ones."""
+        return plain_name(written) in self._elsewhere
+
+    @cached_property
+    def _elsewhere(self) -> set[str]:
+        return {plain_name(name) for name in self.elsewhere}
+
     def lokalpolisomrade(self, district: str, stadsdel: str) -> str | None:
         """Return the lokalpolisområde that answers for a stadsdel, or None."""
         return self._police.get((district, stadsdel))
@@ -128,6 +146,17 @@ class AreaRegister(Strict):
             for police in district.lokalpolisomraden
             for stadsdel in police.stadsdelar
         }
+
+    def identity(self, written: str) -> str:
+        """Return the same text for every spelling of an area.
+
+        An area that the register knows is ``district/stadsdel`` or an id; others keep their
+        plain name, with a note such as ``(upphörde 2021-01-01)``.
+        """
+        stadsdel = self.stadsdel(written)
+        if stadsdel and plain_name(written, True) not in self._earlier_names:
+            return "/".join(stadsdel)
+        return self.bra_area(written) or plain_name(written, True)
 
     def bra_area(self, written: str) -> str | None:
         """Return the id of the area that Brå's text names, or None.

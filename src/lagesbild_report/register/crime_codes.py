@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import re
 from dataclasses import dataclass
+from functools import cache
 from importlib import resources
 
 from lagesbild_report.errors import ConfigError, Place
@@ -35,6 +36,7 @@ class CrimeCode:
     ended: int | None
 
 
+@cache
 def load_crime_codes() -> dict[str, CrimeCode]:
     """Read the register that the package carries, keyed by code."""
     source = resources.files("lagesbild_report") / REGISTER
@@ -70,6 +72,26 @@ def codes_of_group(group: str, valid_from_year: int) -> list[str]:
         code.code
         for code in register
         if code.group == group and (code.ended is None or code.ended >= valid_from_year)
+    )
+
+
+def check_code(code: str, year: int) -> None:
+    """Check that a code of the configuration is in use in a year.
+
+    Raises
+    ------
+    ConfigError
+        If the register does not have it, or it had ended.
+    """
+    known = load_crime_codes().get(code)
+    if known is not None and (known.ended is None or known.ended >= year):
+        return
+    raise ConfigError(
+        "Brottskoden används inte" if known else "Brottskoden finns inte i registret",
+        Place("config.yaml", column="crime_areas.code_sets.codes"),
+        found=f"{code} (upphörde {known.ended})" if known else code,
+        expected=f"en kod i {REGISTER} som används {year} eller senare",
+        hint="Är koden ny hos Brå: lägg till den i registret.",
     )
 
 

@@ -7,15 +7,16 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from lagesbild_report.observations.period import MONTHS
+from lagesbild_report.sources.clocks import clock_of_share, parse_clock
 from lagesbild_report.sources.numbers import is_missing
 
-_ISO = re.compile(r"(\d{4})[-/.]?(\d{2})[-/.]?(\d{2})(?:[ T]+(.+))?")
-_SLASHED = re.compile(r"(\d{1,2})[/.](\d{1,2})[/.](\d{2}|\d{4})(?:[ T]+(.+))?")
-_CLOCK = re.compile(r"(\d{1,2})[:.](\d{2})(?:[:.](\d{2})(?:[.,]\d+)?)?(?:\s*\+0[12]:00)?")
-_END_OF_DAY = re.compile(r"24[:.]?00(?:[:.]00)?")
+_ISO = re.compile(r"(\d{4})([-/.]?)(\d{1,2})\2(\d{1,2})(?:[ T]+(.+))?")
+_SHORT = re.compile(r"(\d{2})(\d{2})(\d{2})()")  # ÅÅMMDD
+_SLASHED = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4}|(?<!-)\d{2})(?:[ T]+(.+))?")
+_WORDED = re.compile(r"(\d{1,2}) ([a-zåäö]+)\.? (\d{4})(?:[ T]+(.+))?", re.IGNORECASE)
 _MIDNIGHT = re.compile(r".*[ T]00[:.]00(?:[:.]00)?(?:[.,]0+)?")
 _SERIAL = re.compile(r"(\d{5})(?:[.,](\d+))?")
-_BARE_CLOCK = re.compile(r"(\d{1,2})(\d{2})")
 EXCEL_EPOCH = dt.date(1899, 12, 30)
 EXCEL_SERIALS = range(36526, 73051)  # 2000-01-01 to 2099-12-31
 
@@ -109,9 +110,9 @@ def day_first(texts: Iterable[str]) -> bool:
 def parse_date(text: str, days_first: bool = True) -> tuple[dt.date, str] | None:
     """Return the date of a cell and the rest of its text (a time, or empty).
 
-    Accepts ``2023-10-31``, ``20231031``, ``31/10/2023`` or ``10/31/23`` (as ``days_first``
-    says), each with or without a time, and Excel's serial numbers, whose decimals are the
-    time of day.
+    Accepts ``2023-10-31``, ``20231031``, ``231031``, ``31 oktober 2023``, ``31-10-2023``,
+    ``31/10/2023`` or ``10/31/23`` (as ``days_first`` says), each with or without a time, and
+    Excel's serial numbers, whose decimals are the time of day.
 
     Returns
     -------
@@ -127,9 +128,15 @@ def parse_date(text: str, days_first: bool = True) -> tuple[dt.date, str] | None
         return None
     text = text.strip()
     if (match := _SERIAL.fullmatch(text)) and int(match[1]) in EXCEL_SERIALS:
-        return EXCEL_EPOCH + dt.timedelta(days=int(match[1])), _clock_of_share(match[2])
+        return EXCEL_EPOCH + dt.timedelta(days=int(match[1])), clock_of_share(match[2])
     if match := _ISO.fullmatch(text):
-        return dt.date(int(match[1]), int(match[2]), int(match[3])), match[4] or ""
+        if not match[2] and len(match[3] + match[4]) < 4:
+            raise ValueError(text)
+        return dt.date(int(match[1]), int(match[3]), int(match[4])), match[5] or ""
+    if match := _SHORT.fullmatch(text):
+        return dt.date(2000 + int(match[1]), int(match[2]), int(match[3])), ""
+    if match := _WORDED.fullmatch(text):
+        return dt.date(int(match[3]), _month_number(match[2]), int(match[1])), match[4] or ""
     if match := _SLASHED.fullmatch(text):
         day, month = (1, 2) if days_first else (2, 1)
         year = int(match[3]) + (2000 if len(match[3]) == 2 else 0)
@@ -137,12 +144,19 @@ def parse_date(text: str, days_first: bool = True) -> tuple[dt.date, str] | None
     raise ValueError(text)
 
 
-def _clock_of_share(decimals: str | None) -> str:
-    """Return the time of day, to the second, of the decimals of an Excel serial number."""
-    if decimals is None:
-        return ""
-    seconds = min(round(float(f"0.{decimals}") * 86400), 86399)
-    return (dt.datetime.min + dt.timedelta(seconds=seconds)).time().isoformat()
+def _month_number(name: str) -> int:
+    numbers = [n for n, month in enumerate(MONTHS, 1) if month.startswith(name.casefold())]
+    if len(numbers) != 1 or len(name) < 3:
+        raise ValueError(name)
+    return numbers[0]
+
+
+def has_date(text: str, days_first: bool = True) -> bool:
+    """Tell whether a cell holds a date."""
+    try:
+        return parse_date(text, days_first) is not None
+    except ValueError:
+        return False
 
 
 def only_midnights(texts: Iterable[str]) -> bool:
@@ -152,39 +166,3 @@ def only_midnights(texts: Iterable[str]) -> bool:
     """
     written = [text for text in texts if not is_missing(text)]
     return bool(written) and all(_MIDNIGHT.fullmatch(text.strip()) for text in written)
-
-
-def has_bare_clocks(texts: Iterable[str]) -> bool:
-    """Tell whether a column holds times such as ``2230``: then ``5`` is a shortened ``0005``."""
-    return any(text.isdigit() and len(text) > 2 for text in texts)
-
-
-def parse_clock(text: str, bare: bool = False) -> dt.time | None:
-    """Return the time of a cell (``22:30``, ``22.30``, ``22:30:00``, ``2230``, ``930``).
-
-    ``24:00`` is the last instant of the day. A time zone must be Sweden's.
-
-    Parameters
-    ----------
-    bare : bool
-        The column holds times without colon, which may have lost leading zeros.
-
-    Raises
-    ------
-    ValueError
-        If the text is no time of day, also when it may be a share of a day (``0.25``).
-    """
-    if is_missing(text):
-        return None
-    text = text.strip()
-    if bare and text.isdigit():
-        text = text.zfill(4)
-    if _END_OF_DAY.fullmatch(text):
-        return dt.time.max
-    if text.startswith("0."):
-        raise ValueError(text)
-    match = _CLOCK.fullmatch(text) or _BARE_CLOCK.fullmatch(text)
-    if not match:
-        raise ValueError(text)
-    second = match[3] if match.re is _CLOCK and match[3] else 0
-    return dt.time(int(match[1]), int(match[2]), int(second))

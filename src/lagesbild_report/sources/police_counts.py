@@ -19,12 +19,12 @@ from lagesbild_report.observations.period import (
     day_text,
     month,
 )
+from lagesbild_report.sources.headings import refuse_headings
 from lagesbild_report.sources.numbers import parse_number, squeeze
 from lagesbild_report.sources.whitelist import (
     HEADING_ROWS,
     match_columns,
     numbered_rows,
-    refuse_personal_columns,
     with_content,
 )
 
@@ -131,7 +131,7 @@ def _read_sheet(
         columns = match_columns(cells, synonyms, ("area",))
         periods = _period_columns(cells, start_month)
         if columns and (periods or _is_long(columns)):
-            refuse_personal_columns(cells, Place(place.file, number, sheet=place.sheet))
+            refuse_headings(cells, columns, Place(place.file, number, sheet=place.sheet))
             body = dict(with_content(rows, place, len(cells)))
             filled = periods or [columns[k] for k in ("period", "month", "count") if k in columns]
             blank = frozenset(

@@ -6,14 +6,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from lagesbild_report.errors import DataError, Place
+from lagesbild_report.errors import DataError
 from lagesbild_report.register.crime_codes import parse_code
+from lagesbild_report.sources.clocks import has_bare_clocks
 from lagesbild_report.sources.moments import (
     AmbiguousDatesError,
     Moment,
     MomentFormat,
     day_first,
-    has_bare_clocks,
+    has_date,
     only_midnights,
 )
 from lagesbild_report.sources.numbers import is_missing, parse_number, squeeze
@@ -109,7 +110,8 @@ def _events(selection: Selection, deso: Mapping[str, str]) -> EventFile:
     events, set_aside = [], {}
     for row, cells in selection.rows:
         code = parse_code(cells["code"])
-        if code is None:  # also footnotes and repeated headings, whose dates are none
+        if code is None:
+            _refuse_unreadable_code(selection, row, cells, days_first)
             set_aside[row] = NO_CODE
             continue
         start = _moment(selection, row, cells, "start", written["start"])
@@ -120,6 +122,30 @@ def _events(selection: Selection, deso: Mapping[str, str]) -> EventFile:
         count = _count(selection, row, cells.get("count", "1"))
         events.append(Event(row, code, start, end, _area(cells, deso), count))
     return EventFile(selection.file, selection.sheet, selection.rows_before, events, set_aside)
+
+
+def _refuse_unreadable_code(
+    selection: Selection, row: int, cells: Mapping[str, str], days_first: bool
+) -> None:
+    """Refuse a row that has a date and something else than a code.
+
+    Footnotes and repeated headings have no date, and a missing code is said to be missing.
+
+    Raises
+    ------
+    DataError
+        With the row.
+    """
+    written = cells["code"]
+    if is_missing(written) or not has_date(cells.get("start", ""), days_first):
+        return
+    raise DataError(
+        "Brottskoden går inte att läsa",
+        selection.place(row, "code"),
+        found=written[:60],
+        expected="en kod med fyra siffror, som 0355 eller 0355 - Misshandel",
+        hint="Står koden i en annan kolumn: ändra sources.polis.event_columns.code i config.yaml.",
+    )
 
 
 def _day_first(selection: Selection) -> bool:
@@ -177,18 +203,3 @@ def _area(cells: Mapping[str, str], deso: Mapping[str, str]) -> str:
         return written
     code = cells.get("deso", "").upper()
     return "" if is_missing(code) else deso.get(code, code)
-
-
-def load_deso_table(path: Path) -> dict[str, str]:
-    """Read a table with the columns ``deso`` and ``stadsdel``.
-
-    Raises
-    ------
-    DataError
-        If the columns are not there.
-    """
-    synonyms = {"deso": ("deso", "DeSO-område"), "area": ("stadsdel",)}
-    selections = select_columns(path, str(path), synonyms, synonyms)
-    if not selections:
-        raise DataError("DeSO-tabellen saknar kolumner", Place(path), expected="deso och stadsdel")
-    return {cells["deso"].upper(): cells["area"] for _, cells in selections[0].rows}

@@ -161,13 +161,17 @@ def extract_key(raw: RawFile) -> dt.date:
 
 
 TEMPLATE = """\
-producer: "Vem som lämnade ut uttaget"
-title: "Vad uttaget innehåller"
-extracted: {today}
-coverage: {{from: {year}-01-01, until: {year}-12-31, area: "Området som uttaget gäller"}}
-licence: "Villkor för återanvändning"
-status: official  # eller: published figure, synthetic
-weaknesses: []
+# Fyll i det som står tomt. Raderna med # är förklaringar.
+producer:   # vem som lämnade ut uttaget
+title:      # vad uttaget innehåller
+extracted:  # dagen för uttaget, som {today}, eller bara året
+coverage:
+  from:     # första dagen
+  until:    # sista dagen som är hel
+  area:     # området, som hagersten-alvsjo
+licence:    # villkor för återanvändning
+status:     # official, published figure eller synthetic
+weaknesses: []  # det som läsaren ska tänka på
 sha256: {digest}
 """
 
@@ -186,6 +190,6 @@ def write_template(path: Path, today: dt.date) -> Path:
     if target.exists():
         raise ConfigError("Sidofilen finns redan", Place(target), hint="Ändra i den i stället.")
     digest = hashlib.sha256(path.read_bytes()).hexdigest()
-    text = TEMPLATE.format(today=today, year=today.year - 1, digest=digest)
+    text = TEMPLATE.format(today=today, digest=digest)
     target.write_text(text, encoding="utf-8")
     return target

@@ -8,13 +8,12 @@ from __future__ import annotations
 
 import csv
 import io
-import re
-import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from lagesbild_report.errors import DataError, Place
+from lagesbild_report.sources.headings import plain_heading, refuse_headings
 from lagesbild_report.sources.raw_table import (
     cell_text,
     decode,
@@ -24,11 +23,6 @@ from lagesbild_report.sources.raw_table import (
 )
 
 HEADING_ROWS = 20
-_PERSONAL = re.compile(
-    r"person ?(n(r|ummer)|namn)|\bpnr\b|samordnings ?nummer|f[öo]rnamn|efternamn|\bnamn\b|"
-    r"fri ?text|(?<!kod)(?<!kods)(?<!kod )beskrivning|signalement|telefon|\be ?(post|mail)|"
-    r"m[åa]ls[äa]ga|misst[äa]nkt|anm[äa]lare|handl[äa]ggare"
-)
 
 
 @dataclass(frozen=True)
@@ -56,12 +50,6 @@ class Selection:
     def place(self, row: int | None, key: str | None = None) -> Place:
         """Return the place of a row and the column with this key."""
         return Place(self.file, row, self.headings.get(key or ""), self.sheet or None)
-
-
-def plain_heading(heading: str) -> str:
-    """Return a heading in lower case with dots, hyphens and underscores as spaces."""
-    text = unicodedata.normalize("NFC", heading).casefold()
-    return " ".join(re.sub(r"[._\-\s]+", " ", text).split())
 
 
 def numbered_rows(path: Path, file: str) -> Iterator[tuple[str, Iterator[tuple[int, list[str]]]]]:
@@ -148,7 +136,7 @@ def _select(
     for before, (number, cells) in enumerate(with_content(rows, place), start=1):
         columns = match_columns(cells, synonyms, required)
         if columns:
-            refuse_personal_columns(cells, Place(file, number, sheet=sheet or None))
+            refuse_headings(cells, columns, Place(file, number, sheet=sheet or None))
             kept = [
                 (n, {key: row[i].strip() if i < len(row) else "" for key, i in columns.items()})
                 for n, row in with_content(rows, place, len(cells))
@@ -180,15 +168,3 @@ def with_content(
             )
         if any(cell.strip() for cell in cells):
             yield number, cells
-
-
-def refuse_personal_columns(cells: Iterable[str], place: Place) -> None:
-    """Refuse, with a `DataError`, a heading such as Personnummer, Namn or Fritext."""
-    for cell in cells:
-        if _PERSONAL.search(plain_heading(cell)):
-            raise DataError(
-                "Uttaget har en kolumn som pekar ut personer",
-                Place(place.file, place.row, cell.strip(), place.sheet),
-                expected="ett uttag utan personuppgifter och fritext",
-                hint="Be om ett nytt uttag utan kolumnen och radera filen.",
-            )

@@ -44,10 +44,8 @@ def _change(result: CrimeAreaResult) -> str:
 
 def _long_view(result: CrimeAreaResult) -> str:
     """Place the last period among the earlier ones."""
-    first, end = result.periods[0].start, result.periods[-1].end
-    crossed = any(first < day < end for day in result.breaks)
     whole = [f for f in result.total.figures if f.complete and f.value is not None]
-    if crossed or len(whole) < 3 or whole[-1] != result.total.last:
+    if result.breaks_inside or len(whole) < 3 or whole[-1] != result.total.last:
         return ""
     low, high = min(whole, key=_value), max(whole, key=_value)
     kept = "hela " if len(whole) < len(result.periods) else ""
@@ -81,6 +79,15 @@ def _rank(last: Figure, earlier: Sequence[Figure]) -> str:
     parts = [f"{word} {and_list(labels)}" for word, labels in words if labels]
     said = ", men ".join(parts) if len(parts) < 3 else and_list(parts)
     return f"Antalet {last.period.label} är {said}."
+
+
+def break_sentences(result: CrimeAreaResult) -> list[str]:
+    """Return a sentence for each day on which the definition changed."""
+    return [
+        f"Avgränsningen ändrades den {swedish.day_text(day)}. Antal före och efter den dagen är "
+        "inte jämförbara."
+        for day in result.breaks_inside
+    ]
 
 
 def missing_sentences(result: CrimeAreaResult) -> list[str]:

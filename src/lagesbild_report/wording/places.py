@@ -17,7 +17,7 @@ from lagesbild_report.comparisons.standout import (
     most_reports,
     standing_out,
 )
-from lagesbild_report.observations.police_areas import UNKNOWN
+from lagesbild_report.observations.area_names import UNKNOWN
 from lagesbild_report.swedish import and_list
 from lagesbild_report.wording.words import how_many, more_or_fewer, number_word, share_words
 

@@ -43,7 +43,7 @@ def _weekday(pattern: WeekPattern) -> str:
 def _most(shares: Sequence[tuple[str, float]]) -> tuple[list[str], str]:
     """Return the names nearest the largest share, and them with their shares in words."""
     largest = shares[0][1]
-    near = [(name, share) for name, share in shares if largest - share <= NEARLY_MOST]
+    near = [(name, share) for name, share in shares if largest - share <= NEARLY_MOST + 1e-9]
     return [name for name, _ in near], and_list([_named(name, share) for name, share in near])
 
 

@@ -9,13 +9,12 @@ from typing import Any
 from lagesbild_report.comparisons.basis import Basis
 from lagesbild_report.comparisons.crime_area import CrimeAreaResult, compare_crime_area
 from lagesbild_report.config.model import CrimeArea, Rates
-from lagesbild_report.errors import ConfigError, Place
 from lagesbild_report.files import read_json, write_json
 from lagesbild_report.observations import table
 from lagesbild_report.observations.extent import Extent
 from lagesbild_report.observations.period import broken_years
 from lagesbild_report.observations.population_areas import read_population
-from lagesbild_report.register.areas import REGISTER, District, load_areas
+from lagesbild_report.register.areas import load_areas
 from lagesbild_report.swedish import and_list
 from lagesbild_report.wording.crime_area import missing_sentences
 from lagesbild_report.workflow.log import WARNING, step_log
@@ -54,7 +53,7 @@ def compare_crime_areas(
             population=read_population(Path(population)),
             periods=broken_years(edition, period["start_month"], period["count"]),
             register=register,
-            district=_with_stadsdelar(register.district(district)),
+            district=register.district(district),
             rates=Rates.model_validate(rates),
             percent_minimum=percent_minimum,
         )
@@ -62,17 +61,6 @@ def compare_crime_areas(
         write_json(Path(results), [result.model_dump(mode="json") for result in found])
         lines.add(_line(result) for result in found)
         lines.add(f"{WARNING}{sentence}" for sentence in _obstacles(found))
-
-
-def _with_stadsdelar(district: District) -> District:
-    if not district.stadsdelar:
-        raise ConfigError(
-            f"Registret har inga stadsdelar för {district.name}",
-            Place(REGISTER, column=district.id),
-            expected="lokalpolisområden med stadsdelar",
-            hint="Lägg till dem i registret, så som för Hägersten-Älvsjö.",
-        )
-    return district
 
 
 def _line(result: CrimeAreaResult) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from lagesbild_report.config.model import CrimeArea, PoliceSource
+from lagesbild_report.config.model import CrimeDefinition, PoliceSource
 from lagesbild_report.files import write_json
 from lagesbild_report.observations import table
 from lagesbild_report.observations.police import PoliceRules, read_police
@@ -39,7 +39,7 @@ def ingest_police(
     """
     with step_log(log) as lines:
         files = load_raw_files(raw)
-        areas = tuple(CrimeArea.model_validate(area) for area in crime_areas)
+        areas = tuple(CrimeDefinition.model_validate(area) for area in crime_areas)
         rules = PoliceRules(PoliceSource.model_validate(source), areas, load_areas(), start_month)
         data = read_police(files, rules)
         found = ingest_report(files, data.balances, warnings=data.warnings)

@@ -14,6 +14,7 @@ from lagesbild_report.workflow.log import step_log
 def make_population(observations: str, population: str, log: str) -> None:
     """Turn SCB's observations into the table of inhabitants by area, date and age."""
     with step_log(log) as lines:
-        inhabitants = population_table(table.read(Path(observations)))
-        write_population(with_area_keys(inhabitants, load_areas()), Path(population))
+        figures = with_area_keys(table.read(Path(observations)), load_areas())
+        inhabitants = population_table(figures)
+        write_population(inhabitants, Path(population))
         lines.add([f"{len(inhabitants)} uppgifter om folkmängd"])

@@ -10,6 +10,7 @@ from typing import Any
 from lagesbild_report.config.load import config_from
 from lagesbild_report.config.model import Config
 from lagesbild_report.document.folders import GENERIC
+from lagesbild_report.errors import ConfigError, Place
 from lagesbild_report.register import areas, crime_codes
 from lagesbild_report.sources.sidecar import SUFFIX, raw_paths
 from lagesbild_report.workflow.modules import ROOT, module_files
@@ -55,9 +56,12 @@ class Plan:
         return sorted(map(str, [*raw_paths(folder), *folder.glob(f"*{SUFFIX}")]))
 
     def code(self, rule: str) -> list[str]:
-        """Return the program files and registers that a rule's step uses."""
-        registers = [areas.REGISTER, crime_codes.REGISTER]
-        return [*module_files(f"workflow.{rule}"), *(_package_file(name) for name in registers)]
+        """Return the program files that a rule's step uses, and the registers they read."""
+        modules = module_files(f"workflow.{rule}")
+        readers = {areas.__file__: areas.REGISTER, crime_codes.__file__: crime_codes.REGISTER}
+        used = {Path(module).resolve() for module in modules}
+        registers = [name for reader, name in readers.items() if Path(reader).resolve() in used]
+        return [*modules, *map(_package_file, registers)]
 
     def templates(self) -> list[str]:
         """Return the templates, the generic texts and the district's own."""
@@ -69,6 +73,16 @@ class Plan:
             for path in [*root.rglob("*.j2"), *(root / "texter").rglob("*.md")]
             if not others & set(path.parts)
         )
+
+    def crime_definitions(self) -> list[dict[str, Any]]:
+        """Return what of the crime areas decides which events belong to them."""
+        keys = ("id", "title", "code_sets")
+        return [{key: area[key] for key in keys} for area in self.settings("crime_areas")]
+
+    def deso(self) -> list[str]:
+        """Return the DeSO table as a list of files, empty when there is none."""
+        table = self.config.sources.polis.deso_table
+        return [table] if table else []
 
     def settings(self, *keys: str) -> Any:
         """Return a part of the configuration as plain data, for ``params``."""
@@ -93,5 +107,12 @@ def make_plan(config: Mapping[str, Any]) -> Plan:
         In Swedish, with file, row and key.
     """
     checked = config_from(config)
-    areas.load_areas().district(checked.district)
+    district = areas.load_areas().district(checked.district)
+    if not district.stadsdelar:
+        raise ConfigError(
+            f"Registret har inga stadsdelar för {district.name}",
+            Place(areas.REGISTER, column=district.id),
+            expected="lokalpolisområden med stadsdelar",
+            hint="Lägg till dem i registret, så som för Hägersten-Älvsjö.",
+        )
     return Plan(checked)
