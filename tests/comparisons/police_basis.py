@@ -11,10 +11,10 @@ import pandas as pd
 
 from lagesbild_report.comparisons.basis import Basis
 from lagesbild_report.config.model import CrimeArea, Rates
+from lagesbild_report.observations.area_names import area_key
 from lagesbild_report.observations.coverage import Span
 from lagesbild_report.observations.extent import Extent
 from lagesbild_report.observations.period import Period, broken_year_of, broken_years, month
-from lagesbild_report.observations.area_names import area_key
 from lagesbild_report.observations.population import population_table
 from lagesbild_report.observations.table import Observation, to_frame
 from lagesbild_report.register.areas import load_areas

@@ -50,8 +50,10 @@ def test_months_of_another_year_do_not_fill_the_gap() -> None:
     assert figure(*months(*range(1, 12)), stray).value is None
 
 
-def test_quarters_are_not_summed() -> None:
-    assert figure(*(total(5, period=quarter(2023, q)) for q in (1, 2, 3, 4))).value is None
+def test_four_quarters_are_summed_and_three_are_not() -> None:
+    quarters = [total(5, period=quarter(2023, q)) for q in (1, 2, 3, 4)]
+    assert figure(*quarters).value == 20
+    assert figure(*quarters[:3]).value is None
 
 
 def test_monthly_rates_are_not_summed() -> None:

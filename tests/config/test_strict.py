@@ -158,7 +158,7 @@ def test_a_faulty_item_is_told_once_and_not_as_a_short_list() -> None:
 def test_a_missing_file_and_an_empty_file(tmp_path: Path) -> None:
     with pytest.raises(ConfigError, match="Filen finns inte"):
         load_yaml(tmp_path / "none.yaml", Outer)
-    with pytest.raises(ConfigError, match="Fel slags värde"):
+    with pytest.raises(ConfigError, match="Nyckeln saknas"):
         load(tmp_path, "")
 
 

@@ -12,10 +12,10 @@ from lagesbild_report.comparisons.bra import BraResult
 from lagesbild_report.comparisons.crime_area import compare_crime_area
 from lagesbild_report.config.load import load_config
 from lagesbild_report.document.render import Material, render
+from lagesbild_report.observations.area_names import area_key
 from lagesbild_report.observations.coverage import Span
 from lagesbild_report.observations.extent import Extent
 from lagesbild_report.observations.period import Period, broken_years, day, month
-from lagesbild_report.observations.area_names import area_key
 from lagesbild_report.observations.population import population_table
 from lagesbild_report.observations.table import Observation, to_frame
 from lagesbild_report.register.areas import load_areas
@@ -100,9 +100,9 @@ def headings(text: str) -> list[str]:
 
 
 def test_column_of_rates_names_the_age() -> None:
-    assert "Per 1 000 inv. 65– år" in headings(html())
+    assert "Per 1 000 inv. 65+ år" in headings(html())
     assert "Per 1 000 inv." not in headings(html())
-    assert "Per 1 000 inv. 18– år" in headings(html(18))
+    assert "Per 1 000 inv. 18+ år" in headings(html(18))
     assert "Per 1 000 inv." in headings(html(None))
 
 

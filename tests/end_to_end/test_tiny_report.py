@@ -19,9 +19,8 @@ def test_tiny_report_counts_by_hand(tiny_build: Project) -> None:
     assert "Narkotikabrott 36 36 0 0,0" in text
     assert "Personrån 12 12 0 .." in text
     assert "Antalen är lika stora." in text
-    # 18 of the 30 events of public violence are in Liljeholmen, with 10 000 inhabitants.
-    assert "Flest anmälda brott hade Liljeholmen, 18, eller 60,0 procent" not in text
-    assert "Flest anmälda brott hade Liljeholmen, 18." in text
+    # 18 of the 30 events of public violence are in Liljeholmen: too few for a share in words.
+    assert "Flest anmälda brott hade Liljeholmen, 18. " in text
 
 
 def test_nothing_to_do_after_a_build(tiny: Project) -> None:

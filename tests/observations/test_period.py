@@ -15,7 +15,6 @@ from lagesbild_report.observations.period import (
     broken_years,
     calendar_year,
     day,
-    last_calendar_year,
     month,
     quarter,
 )
@@ -79,7 +78,6 @@ def test_calendar_year_and_day() -> None:
     assert (calendar_year(2024).days, calendar_year(2024).label) == (366, "2024")
     assert day(dt.date(2020, 12, 31)).end == dt.date(2021, 1, 1)
     assert day(dt.date(2020, 12, 31)).span == "31\u00a0december 2020"
-    assert last_calendar_year(dt.date(2024, 9, 1)) == 2023
 
 
 def test_span_names_the_last_day_and_not_the_end() -> None:

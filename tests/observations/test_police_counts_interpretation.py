@@ -14,10 +14,10 @@ from lagesbild_report.config.load import load_config
 from lagesbild_report.config.model import CrimeArea
 from lagesbild_report.errors import DataError
 from lagesbild_report.observations import police_counts as counts
+from lagesbild_report.observations.area_names import UNKNOWN
 from lagesbild_report.observations.coverage import Span
 from lagesbild_report.observations.police import PoliceData, PoliceRules, read_police
-from lagesbild_report.observations.area_names import UNKNOWN
-from lagesbild_report.observations.police_events import HEADINGS, NO_PLACE, OUTSIDE_AREA, SUPERSEDED
+from lagesbild_report.observations.police_events import HEADINGS, OUTSIDE_AREA, SUPERSEDED
 from lagesbild_report.register.areas import load_areas
 from lagesbild_report.sources.sidecar import load_raw_files
 
@@ -154,18 +154,21 @@ def test_crimes_of_unknown_stadsdel_are_part_of_the_total(tmp_path: Path) -> Non
     assert data.warnings == []
 
 
-def test_several_unknown_stadsdelar_are_added_and_warned_about(tmp_path: Path) -> None:
-    add(tmp_path, WIDE, "Ekbacken;Personrån;1;2", "Okänt;Personrån;3;..")
+def test_several_rows_of_unknown_stadsdelar_are_added(tmp_path: Path) -> None:
+    add(tmp_path, WIDE, "Övriga;Personrån;1;2", "Okänt;Personrån;3;..")
     data = read(tmp_path)
     assert values(data)[UNKNOWN, "2022-09"] == 4
     frame = data.observations.set_index("period_start")
     assert frame["rows"].tolist() == ["2, 3"] * 2
     assert frame["status"].tolist() == ["final", "suppressed"]
     assert data.balances[0].rows_used == 2
-    assert [warning.split(": ")[1] for warning in data.warnings] == [
-        "stadsdelen ”Ekbacken” finns inte i registret (1 rad)",
-        "stadsdelen ”Okänt” finns inte i registret (1 rad)",
-    ]
+    assert data.warnings == []
+
+
+def test_stadsdel_that_nothing_knows_is_refused(tmp_path: Path) -> None:
+    add(tmp_path, WIDE, "Aspuden;Personrån;1;2")
+    with pytest.raises(DataError, match=r"Aspuden \(1\)(.|\n)*en annan stavning av Aspudden"):
+        read(tmp_path)
 
 
 def test_note_below_a_wide_table_is_no_stadsdel(tmp_path: Path) -> None:
@@ -237,10 +240,10 @@ def test_unknown_crime_area_is_set_aside(tmp_path: Path) -> None:
 
 
 def test_city_table_sets_other_places_aside(tmp_path: Path) -> None:
-    add(tmp_path, WIDE, "Aspudden;Personrån;3;5", "Hötorget;Personrån;9;9", area="stockholm")
+    add(tmp_path, WIDE, "Aspudden;Personrån;3;5", "Sätra;Personrån;9;9", area="stockholm")
     data = read(tmp_path)
-    assert set_aside(data) == {HEADINGS: 1, NO_PLACE: 1}
-    assert data.observations["value"].sum() == 8
+    own = data.observations[data.observations["area"].str.startswith("hagersten-alvsjo/")]
+    assert own["value"].sum() == 8
 
 
 def test_stadsdel_outside_the_lokalpolisomrade_of_the_extract_is_set_aside(tmp_path: Path) -> None:

@@ -21,9 +21,9 @@ from lagesbild_report.config.load import load_config
 from lagesbild_report.config.model import CrimeArea
 from lagesbild_report.errors import ConfigError, DataError
 from lagesbild_report.observations import police_events as events
+from lagesbild_report.observations.area_names import UNKNOWN
 from lagesbild_report.observations.coverage import Span
 from lagesbild_report.observations.police import PoliceData, PoliceRules, read_police
-from lagesbild_report.observations.area_names import UNKNOWN
 from lagesbild_report.observations.table import KEY
 from lagesbild_report.register.areas import load_areas
 from lagesbild_report.sources.sidecar import load_raw_files
@@ -162,18 +162,49 @@ def test_unknown_stadsdel_has_a_row_of_its_own_and_is_in_the_total(folder: Folde
     assert warnings(data) == []
 
 
-def test_name_that_the_register_lacks_is_counted_as_unknown_and_warned_about(
-    folder: Folder,
-) -> None:
-    folder.add(
-        [row("2023-09-01", "Ekbacken"), row("2023-09-02", "Ekbacken"), row("2023-09-03", "Ö")]
-    )
+def test_name_that_the_register_lacks_is_refused_with_all_of_them(folder: Folder) -> None:
+    folder.add([row("2023-09-01", "Aspuden"), row("2023-09-02", "Aspuden"), row("2023-09-03", "Ö")])
+    with pytest.raises(DataError) as caught:
+        folder.read()
+    assert "Aspuden (2), Ö (1)" in str(caught.value)
+    assert "en annan stavning av Aspudden" in str(caught.value)
+
+
+def test_stadsdel_of_another_district_is_set_aside(folder: Folder) -> None:
+    folder.add([row("2023-09-01"), row("2023-09-02", "Sätra")])
     data = folder.read()
-    assert counts(data) == {key(UNKNOWN): 3}
-    assert warnings(data) == [
-        "stadsdelen ”Ekbacken” finns inte i registret (2 rader)",
-        "stadsdelen ”Ö” finns inte i registret (1 rad)",
-    ]
+    assert counts(data) == {key("Aspudden"): 1}
+    assert set_aside(data) == {events.HEADINGS: 1, events.OUTSIDE_AREA: 1}
+
+
+def test_names_that_the_configuration_adds(folder: Folder) -> None:
+    polis = CONFIG.sources.polis.model_copy(
+        update={"area_aliases": {"Aspuden": "Aspudden"}, "areas_outside": ("Ekbacken",)}
+    )
+    folder.add([row("2023-09-01", "ASPUDEN"), row("2023-09-02", "Ekbacken")])
+    rules = PoliceRules(polis, folder.areas, load_areas(), 9)
+    data = read_police(load_raw_files(folder.path.iterdir()), rules)
+    assert counts(data) == {key("Aspudden"): 1}
+    assert set_aside(data) == {events.HEADINGS: 1, events.OUTSIDE_AREA: 1}
+
+
+def test_deso_code_without_table_is_unknown_and_warned_about(folder: Folder) -> None:
+    folder.add([row("2023-09-01", "0180C4040")])
+    data = folder.read()
+    assert counts(data) == {key(UNKNOWN): 1}
+    assert any("1 DeSO-koder finns inte" in warning for warning in data.warnings)
+
+
+def test_unreadable_code_with_a_date_is_refused(folder: Folder) -> None:
+    folder.add([row("2023-09-01"), row("2023-09-02", code="Narkotika")])
+    with pytest.raises(DataError, match=r"Brottskoden går inte att läsa(.|\n)*Rad: +3"):
+        folder.read()
+
+
+def test_file_of_which_nothing_is_used_is_refused(folder: Folder) -> None:
+    folder.add([row("2023-09-01", code="8001")])
+    with pytest.raises(DataError, match="Ingen rad i uttaget gick att använda"):
+        folder.read()
 
 
 def test_misspelled_and_capital_names_are_the_same_stadsdel(folder: Folder) -> None:
@@ -190,7 +221,7 @@ def test_misspelled_and_capital_names_are_the_same_stadsdel(folder: Folder) -> N
 
 def test_extract_of_the_city_sets_rows_without_stadsdel_aside(folder: Folder) -> None:
     folder.add(
-        [row("2023-09-01"), row("2023-09-02", ""), row("2023-09-03", "Hötorget")], area="stockholm"
+        [row("2023-09-01"), row("2023-09-02", ""), row("2023-09-03", "Okänd")], area="stockholm"
     )
     data = folder.read()
     assert counts(data) == {key("Aspudden"): 1}
@@ -360,7 +391,9 @@ def test_sheet_that_repeats_events_of_another_is_refused(folder: Folder) -> None
 def test_extract_without_a_crime_area_is_warned_about(folder: Folder) -> None:
     folder.add([row("2023-09-01", code="355")])
     [warning] = [text for text in folder.read().warnings if "ingen händelse" in text]
-    assert "brottsområdet ran." in warning
+    assert "brottsområdet ran," in warning
+    [extent] = folder.read().extents
+    assert extent.crime_areas == {"vald", "ran-och-vald"}
 
 
 def test_extract_limited_to_a_crime_area_answers_for_no_other(folder: Folder) -> None:
@@ -369,7 +402,8 @@ def test_extract_limited_to_a_crime_area_answers_for_no_other(folder: Folder) ->
     data = folder.read()
     assert counts(data, "vald") == {key("Aspudden"): len(DAYS)}
     assert counts(data, "ran") == {key("Aspudden"): len(DAYS)}
-    assert {extent.crime_areas for extent in data.extents} == {None, frozenset({"ran"})}
+    assert [extent.crime_areas for extent in data.extents][-1] == {"ran"}
+    assert all("ran" not in (extent.crime_areas or ()) for extent in data.extents[:-1])
 
 
 def test_sidecar_with_an_unknown_crime_area_is_refused(folder: Folder) -> None:
@@ -423,9 +457,9 @@ def _values(frame: pd.DataFrame) -> pd.DataFrame:
     return frame.sort_values(KEY, ignore_index=True)[[*KEY, "value"]]
 
 
-PLACES = ["Aspudden", "ÄLVSJÖ", "Örbyslott", "Ekbacken", "", "Värde saknas"]
+PLACES = ["Aspudden", "ÄLVSJÖ", "Örbyslott", "Okänt", "", "Värde saknas"]
 ROWS = st.tuples(
-    st.sampled_from(["355", "0357", "9806", "8001", "", "x"]),
+    st.sampled_from(["355", "0357", "9806", "8001", ""]),
     st.dates(dt.date(2023, 7, 1), dt.date(2024, 10, 31)) | st.just(""),
     st.sampled_from(["", "00:00", "23:59", "24:00"]),
     st.sampled_from(PLACES),
@@ -442,17 +476,17 @@ def test_order_of_rows_changes_no_value_and_every_row_is_accounted_for(
     for order in (rows, rng.sample(rows, len(rows))):
         with tempfile.TemporaryDirectory() as path:
             folder = Folder(Path(path))
-            folder.add(order)
+            folder.add([row("2023-09-01"), *order])  # a file without any usable row is refused
             results.append(folder.read())
     first, second = results
     pd.testing.assert_frame_equal(_values(first.observations), _values(second.observations))
     [balance] = first.balances
     assert balance.set_aside == second.balances[0].set_aside
     assert balance.rows_read == balance.rows_used + sum(balance.set_aside.values())
-    assert balance.rows_read == 1 + sum(any(str(cell).strip() for cell in row) for row in rows)
+    assert balance.rows_read == 2 + sum(any(str(cell).strip() for cell in row) for row in rows)
     used = [
         number
         for code, day, _, _, number in rows
         if day and FIRST <= day <= LAST and code in {"355", "0357"}  # type: ignore[operator]
     ]
-    assert sum(counts(first, "vald").values()) == sum(used)  # type: ignore[arg-type]
+    assert sum(counts(first, "vald").values()) == 1 + sum(used)  # type: ignore[arg-type]

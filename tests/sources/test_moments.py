@@ -8,15 +8,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from lagesbild_report.sources.clocks import has_bare_clocks, parse_clock
 from lagesbild_report.sources.moments import (
     EXCEL_EPOCH,
     AmbiguousDatesError,
     Moment,
     MomentFormat,
     day_first,
-    has_bare_clocks,
     only_midnights,
-    parse_clock,
     parse_date,
 )
 

@@ -12,13 +12,13 @@ import xlwt
 
 from lagesbild_report.config.load import load_config
 from lagesbild_report.errors import DataError
+from lagesbild_report.sources.deso import load_deso_table
 from lagesbild_report.sources.moments import Moment
 from lagesbild_report.sources.police_events import (
     NO_CODE,
     NO_DATE,
     Event,
     EventFile,
-    load_deso_table,
     read_event_files,
 )
 

@@ -15,6 +15,7 @@ from lagesbild_report.sources.sidecar import (
     load_raw_file,
     load_raw_files,
     raw_paths,
+    sidecar_path,
     write_template,
 )
 
@@ -150,9 +151,12 @@ def test_template_is_a_sidecar_for_the_content_and_never_replaces_one(tmp_path: 
     path = tmp_path / "uttag.csv"
     path.write_text("a;b\n")
     assert write_template(path, dt.date(2024, 10, 15)) == tmp_path / "uttag.csv.yaml"
-    raw = load_raw_file(path)
-    assert raw.sidecar.extracted == dt.date(2024, 10, 15)
-    assert raw.sidecar.sha256 == raw.sha256
+    with pytest.raises(ConfigError, match="Nyckeln saknas") as caught:
+        load_raw_file(path)
+    for key in ("producer", "title", "extracted", "coverage.from", "licence", "status"):
+        assert key in str(caught.value)
+    text = sidecar_path(path).read_text("utf-8")
+    assert hashlib.sha256(path.read_bytes()).hexdigest() in text
     with pytest.raises(ConfigError, match="finns redan"):
         write_template(path, dt.date(2024, 10, 16))
     with pytest.raises(ConfigError, match="Filen finns inte"):

@@ -9,11 +9,10 @@ import openpyxl
 import pytest
 
 from lagesbild_report.errors import DataError, Place
+from lagesbild_report.sources.headings import plain_heading, refuse_personal_columns
 from lagesbild_report.sources.whitelist import (
     Selection,
     match_columns,
-    plain_heading,
-    refuse_personal_columns,
     select_columns,
 )
 

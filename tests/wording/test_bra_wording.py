@@ -80,11 +80,11 @@ def test_another_figure_moves_a_category_to_another_sentence() -> None:
 def test_absent_categories_are_named_and_not_compared() -> None:
     found = result({TOTAL: ((1,), (2,)), "Rån": ((None,), (2,)), "Stöld": ((1,), (None,))})
     assert absent_sentence(found) == (
-        "Uttagen innehåller ingen uppgift om rån och stöld för båda områdena."
+        "Uttagen saknar uppgift om rån och stöld för minst ett av områdena."
     )
     assert "rån" not in level_paragraph(found, *NAMES)
     assert absent_sentence(result({TOTAL: ((1,), (2,)), "Rån": ((None,), (2,))})) == (
-        "Uttagen innehåller ingen uppgift om rån för båda områdena."
+        "Uttagen saknar uppgift om rån för minst ett av områdena."
     )
     assert absent_sentence(total((1,), (2,))) == ""
 
@@ -139,7 +139,8 @@ def with_graffiti(**changes: tuple[Rates, Rates]) -> str:
 def test_the_whole_is_told_also_without_its_part() -> None:
     assert with_graffiti().endswith(
         "1\u00a0801 högre (9,2\u00a0procent). "
-        "Av talet 2023 var 700 klotter i Hägersten-Älvsjö och 1\u00a0402 i Stockholms stad. "
+        "Av talet för samtliga anmälda brott 2023 var 700 klotter i Hägersten-Älvsjö och "
+        "1\u00a0402 i Stockholms stad. "
         "Utan klotter är talet 16\u00a0399 i Hägersten-Älvsjö (2022: 16\u00a0946) och "
         "20\u00a0000 i Stockholms stad (2022: 19\u00a0561)."
     )

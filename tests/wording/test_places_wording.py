@@ -28,10 +28,9 @@ def without_rates(result: CrimeAreaResult, *names: str) -> CrimeAreaResult:
 
 def test_places_in_words() -> None:
     assert words(made(PLACES, PEOPLE)) == (
-        "Flest anmälda brott hade Liljeholmen, 40, vilket är 44,4 procent av "
-        "stadsdelsområdets. "
-        "En stadsdel sticker ut: Liljeholmen med 44,4 procent av brotten och 20,0 procent av "
-        "invånarna. "
+        "Flest anmälda brott hade Liljeholmen, 40 (44,4 procent av alla). "
+        "En stadsdel sticker ut: Liljeholmen (44,4 procent av brotten och 20,0 procent av "
+        "invånarna). "
         "Av de tre stadsdelar där tal per 1\u00a0000 invånare redovisas har Liljeholmen det "
         "högsta, 4,0 mot 1,8 i hela stadsdelsområdet. "
         "Störst skillnad uppåt från 2022/23 hade Liljeholmen (10 fler) och störst nedåt "
@@ -42,8 +41,8 @@ def test_places_in_words() -> None:
 def test_another_place_with_most_changes_the_sentence() -> None:
     text = words(made(PLACES | {"Älvsjö": [26, 50]}, PEOPLE))
     assert text.startswith(
-        "Flest anmälda brott hade Älvsjö, 50, vilket är 43,5 procent av stadsdelsområdets. "
-        "En stadsdel sticker ut: Liljeholmen med 34,8 procent av brotten"
+        "Flest anmälda brott hade Älvsjö, 50 (43,5 procent av alla). "
+        "En stadsdel sticker ut: Liljeholmen (34,8 procent av brotten"
     )
     assert "har Liljeholmen det högsta, 4,0 mot 2,3" in text
     assert "uppåt från 2022/23 hade Älvsjö (24 fler) och störst nedåt Solberga" in text
@@ -55,7 +54,7 @@ def test_no_share_of_few_reports() -> None:
         "Flest anmälda brott hade Solberga, 3. "
         "Störst skillnad uppåt från 2022/23 hade Solberga (2 fler)."
     )
-    assert "Solberga, 3, vilket är 75,0 procent av" in words(made(few), minimum=3)
+    assert "Solberga, 3 (75,0 procent av alla)." in words(made(few), minimum=3)
 
 
 def test_places_with_the_same_count_are_all_named() -> None:
@@ -92,7 +91,7 @@ def test_reports_only_in_unknown_places() -> None:
 )
 def test_unknown_places_are_said_right_after_the_most(number: int, sentences: str) -> None:
     text = words(made(PLACES | {UNKNOWN: [0, number]}, PEOPLE))
-    assert f"av stadsdelsområdets. {sentences} En stadsdel sticker ut" in text
+    assert f"procent av alla). {sentences} En stadsdel sticker ut" in text
     assert "okänd" not in words(made(PLACES | {UNKNOWN: [3, 0]}, PEOPLE))
 
 
@@ -107,12 +106,12 @@ def test_every_place_that_stands_out_is_named_the_most_over_represented_first() 
     people = {"Aspudden": 5000.0, "Gröndal": 5000.0, "Älvsjö": 40_000.0}
     result = made({"Aspudden": [0, 25], "Gröndal": [0, 30], "Älvsjö": [0, 45]}, people)
     assert (
-        "Två stadsdelar sticker ut: Gröndal med 30,0 procent av brotten och 10,0 procent av "
-        "invånarna och Aspudden (25,0 procent och 10,0 procent). "
+        "Två stadsdelar sticker ut: Gröndal (30,0 procent av brotten och 10,0 procent av "
+        "invånarna) och Aspudden (25,0 procent och 10,0 procent). "
     ) in words(result)
     fewer = people | {"Aspudden": 2500.0}
     changed = words(made({"Aspudden": [0, 25], "Gröndal": [0, 30], "Älvsjö": [0, 45]}, fewer))
-    assert "sticker ut: Aspudden med 25,0 procent av brotten och 5,3 procent" in changed
+    assert "sticker ut: Aspudden (25,0 procent av brotten och 5,3 procent" in changed
 
 
 def test_places_that_stand_out_are_named_also_when_they_are_many() -> None:
@@ -120,7 +119,7 @@ def test_places_that_stand_out_are_named_also_when_they_are_many() -> None:
     text = words(made(dict.fromkeys(EVEN, (0, 25)) | {"Solberga": (0, 0)}, people))
     assert text.startswith("Flest anmälda brott hade fyra stadsdelar, 25 var. Fyra stadsdelar ")
     sentence = text.split(". ")[1]
-    assert sentence.startswith("Fyra stadsdelar sticker ut: Aspudden med 25,0 procent av brotten")
+    assert sentence.startswith("Fyra stadsdelar sticker ut: Aspudden (25,0 procent av brotten")
     assert sentence.endswith(
         ", Gröndal (25,0 procent och 10,0 procent), Långbro (25,0 procent och 10,0 procent) "
         "och Älvsjö (25,0 procent och 10,0 procent)"
@@ -136,7 +135,7 @@ def test_a_place_stands_out_from_one_and_a_half_times_and_the_smallest_count(
 ) -> None:
     people = {"Solberga": inhabitants, "Älvsjö": 100_000 - inhabitants}
     text = words(made({"Solberga": [0, count], "Älvsjö": [0, 100 - count]}, people))
-    assert ("En stadsdel sticker ut: Solberga med" in text) == named
+    assert ("En stadsdel sticker ut: Solberga (" in text) == named
     assert ("sticker ut" in text) == named
 
 
@@ -167,7 +166,7 @@ def test_no_highest_of_two_equal_rates() -> None:
 
 def test_rates_and_shares_of_inhabitants_from_an_age_say_so() -> None:
     text = words(made(PLACES, PEOPLE, age=65))
-    assert "20,0 procent av invånarna som är minst 65 år. Av de tre" in text
+    assert "20,0 procent av invånarna som är minst 65 år). Av de tre" in text
     assert "där tal per 1\u00a0000 invånare som är minst 65 år redovisas har" in text
     other = words(made(PLACES, PEOPLE, age=18))
     assert other == text.replace("65", "18")
@@ -191,7 +190,7 @@ def test_rise_stands_before_a_larger_fall() -> None:
 
 def test_no_changes_from_an_incomplete_period() -> None:
     text = words(made(PLACES, PEOPLE, incomplete=["2022/23"]))
-    assert text.startswith("Flest anmälda brott hade Liljeholmen, 40, vilket")
+    assert text.startswith("Flest anmälda brott hade Liljeholmen, 40 (")
     assert "Störst" not in text
 
 

@@ -34,14 +34,15 @@ def test_commonest_part_and_day() -> None:
         "Under perioderna 2019/20–2023/24 skedde störst andel av brotten på kvällen "
         "(klockan 18–24; 70,0 procent). "
         "Vid en jämn fördelning hade varje del av dygnet haft 25,0 procent. "
-        "Vanligaste veckodag var lördag (60,0 procent), mot 14,3 procent vid en jämn fördelning."
+        "Den vanligaste veckodagen var lördag (60,0 procent), mot 14,3 procent vid en jämn "
+        "fördelning."
     )
 
 
 def test_moved_events_change_the_words() -> None:
     text = words({SATURDAY + NIGHT: 1, TUESDAY + NIGHT: 3})
     assert "på natten (klockan 0–6; 100,0 procent). " in text
-    assert "Vanligaste veckodag var tisdag (75,0 procent), mot" in text
+    assert "Den vanligaste veckodagen var tisdag (75,0 procent), mot" in text
 
 
 def test_one_period_is_in_the_singular() -> None:
@@ -63,7 +64,7 @@ def test_equal_parts_and_days_are_all_named_with_their_shares() -> None:
         "Under perioderna 2019/20–2023/24 skedde störst andel av brotten på natten "
         "(klockan 0–6; 40,0 procent) och kvällen (klockan 18–24; 40,0 procent). "
         "Vid en jämn fördelning hade varje del av dygnet haft 25,0 procent. "
-        "Vanligaste veckodagar var tisdag (40,0 procent) och lördag (40,0 procent), "
+        "De vanligaste veckodagarna var tisdag (40,0 procent) och lördag (40,0 procent), "
         "mot 14,3 procent vid en jämn fördelning."
     )
 
@@ -73,7 +74,7 @@ def test_a_day_one_percentage_point_behind_is_named_with_the_commonest(largest: 
     days = {SATURDAY: largest, TUESDAY: largest - 1, WEDNESDAY: 101 - 2 * largest}
     text = words(days)
     assert (
-        f"Vanligaste veckodagar var lördag ({largest},0 procent) och "
+        f"De vanligaste veckodagarna var lördag ({largest},0 procent) och "
         f"tisdag ({largest - 1},0 procent), mot" in text
     )
     assert "onsdag" not in text
@@ -81,7 +82,7 @@ def test_a_day_one_percentage_point_behind_is_named_with_the_commonest(largest: 
 
 def test_a_day_further_behind_is_not_named() -> None:
     text = words({SATURDAY: 400, TUESDAY: 389, WEDNESDAY: 211})
-    assert "Vanligaste veckodag var lördag (40,0 procent), mot" in text
+    assert "Den vanligaste veckodagen var lördag (40,0 procent), mot" in text
     assert "tisdag" not in text
 
 
@@ -104,28 +105,31 @@ def test_an_even_or_nearly_even_week_has_no_commonest_part_or_day(most: float) -
 
 
 def test_unknown_clocks_are_said() -> None:
-    assert words({NIGHT: 8}, 2).endswith(" Tiden är osäker: för 25,0 procent är klockslaget okänt.")
+    assert words({NIGHT: 8}, 2).endswith(
+        " Tiden är osäker: för 25,0 procent av brotten är klockslaget okänt."
+    )
     assert "osäker" not in words({NIGHT: 8})
 
 
 def test_long_spans_are_said() -> None:
     assert words({NIGHT: 8}, long=4).endswith(
-        " Tiden är osäker: för 50,0 procent är tiden känd bara inom ett spann på mer än sex timmar."
+        " Tiden är osäker: för 50,0 procent av brotten är tiden känd bara inom ett spann på "
+        "mer än sex timmar."
     )
 
 
 def test_unknown_clocks_and_long_spans_are_told_apart() -> None:
     text = words({NIGHT: 8}, 2, long=4)
     assert text.endswith(
-        " Tiden är osäker: för 25,0 procent är klockslaget okänt och för 50,0 procent är tiden "
-        "känd bara inom ett spann på mer än sex timmar."
+        " Tiden är osäker: för 25,0 procent av brotten är klockslaget okänt och för 50,0 procent "
+        "är tiden känd bara inom ett spann på mer än sex timmar."
     )
     assert words({NIGHT: 8}, 4, long=2) != text
 
 
 def test_few_uncertain_among_many_are_not_nought() -> None:
-    assert "för mindre än 0,1 procent är klockslaget" in words({NIGHT: 9999}, 1)
-    assert "för mindre än 0,1 procent är tiden" in words({NIGHT: 9999}, long=1)
+    assert "för mindre än 0,1 procent av brotten är klockslaget" in words({NIGHT: 9999}, 1)
+    assert "för mindre än 0,1 procent av brotten är tiden" in words({NIGHT: 9999}, long=1)
 
 
 weights = st.dictionaries(st.integers(0, 167), st.integers(1, 500), min_size=1)

@@ -131,6 +131,15 @@ class BraSource(Strict):
     folder: str = Field(description="Mapp med uttagen.")
     measures: tuple[BraMeasure, ...] = Field(min_length=1, description="Kategorier, i ordning.")
 
+    @field_validator("measures")
+    @classmethod
+    def _parts_of_known(cls, measures: tuple[BraMeasure, ...]) -> tuple[BraMeasure, ...]:
+        known = {measure.id for measure in measures}
+        wrong = sorted({m.part_of for m in measures if m.part_of and m.part_of not in known})
+        if wrong:
+            raise ValueError(f"part_of anger en kategori som inte finns: {', '.join(wrong)}")
+        return measures
+
 
 class ScbSource(Strict):
     """SCB:s folkmängd."""

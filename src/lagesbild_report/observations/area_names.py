@@ -9,6 +9,11 @@ from lagesbild_report.register.areas import plain_name
 
 UNKNOWN = "Okänd stadsdel"
 ELSEWHERE = "utanför"
+UNKNOWN_WORDS = {
+    "okänd", "okänt", "okänd stadsdel", "ej angiven", "ej angivet", "saknas", "ospecificerad",
+    "ospecificerat", "övrig", "övriga", "övrigt",
+}  # fmt: skip
+"""Plain names with which extracts say that the stadsdel is not known."""
 
 
 def area_key(district: str, stadsdel: str) -> str:

@@ -11,6 +11,7 @@ from lagesbild_report.errors import DataError, Place
 from lagesbild_report.observations.area_names import (
     ELSEWHERE,
     UNKNOWN,
+    UNKNOWN_WORDS,
     AreaNames,
     area_key,
     split_area_key,
@@ -55,6 +56,8 @@ class AreaPlacer:
         A name that nothing knows gives None too; see `refuse_unrecognised`.
         """
         written = self.names.aliases.get(plain_name(written), written)
+        if plain_name(written) in UNKNOWN_WORDS:
+            written = ""
         found = self.register.stadsdel(written) if written else None
         if found:
             return area_key(*found)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from lagesbild_report.errors import ConfigError, DataError, Place
@@ -64,14 +65,20 @@ def refuse_unused(balances: Sequence[Balance]) -> None:
     DataError
         With the reasons: a report of noughts would look like a report.
     """
+    by_file: dict[str, list[Balance]] = {}
     for balance in balances:
-        replaced = {SUPERSEDED, OUTSIDE_AREA} & set(balance.set_aside)
-        if balance.rows_used == 0 and not replaced:
-            reasons = "; ".join(f"{n} rader: {why}" for why, n in balance.set_aside.items())
-            raise DataError(
-                "Ingen rad i uttaget gick att använda",
-                Place(balance.file),
-                found=reasons,
-                expected="brott i rapportens brottsområden och perioder",
-                hint="Kontrollera coverage i sidofilen och att uttaget har rätt kolumner.",
-            )
+        by_file.setdefault(balance.file, []).append(balance)
+    for file, sheets in by_file.items():
+        reasons: Counter[str] = Counter()
+        for sheet in sheets:
+            reasons.update(sheet.set_aside)
+        replaced = {SUPERSEDED, OUTSIDE_AREA} & set(reasons)
+        if any(sheet.rows_used for sheet in sheets) or replaced:
+            continue
+        raise DataError(
+            "Ingen rad i uttaget gick att använda",
+            Place(file),
+            found="; ".join(f"{rows} rader: {why}" for why, rows in reasons.items()),
+            expected="brott i rapportens brottsområden och perioder",
+            hint="Kontrollera coverage i sidofilen och att uttaget har rätt kolumner.",
+        )

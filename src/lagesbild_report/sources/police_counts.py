@@ -83,7 +83,7 @@ def parse_period(text: str, start_month: int) -> Period | None:
         return month(int(match[2]), numbers[0]) if len(numbers) == 1 else None
     if match := _SPAN.fullmatch(text):
         year = broken_years(int(match[2]) + 1, start_month, 1)[0]
-        whole = match[1] == MONTHS[start_month - 1] and match[3] == day_text(year.last_day)
+        whole = match[1] == MONTHS[start_month - 1] and match[3] == squeeze(day_text(year.last_day))
         return year if whole else None
     match = _YEARS.fullmatch(text)
     if match and (int(match[1]) + 1) % 100 == int(match[2]) % 100:

@@ -103,9 +103,10 @@ def _without(result: BraResult, part: BraCategory, district: str, city: str) -> 
     (own_before, own), (city_before, city_now) = left
     name = _lower(part.title)
     return (
-        f"Av talet {year} var {part.district[-1].figure.text} {name} i {district} och "
-        f"{part.city[-1].figure.text} i {city}. Utan {name} är talet {own} i {district} "
-        f"({before}: {own_before}) och {city_now} i {city} ({before}: {city_before})."
+        f"Av talet för {_lower(whole.title)} {year} var {part.district[-1].figure.text} {name} "
+        f"i {district} och {part.city[-1].figure.text} i {city}. "
+        f"Utan {name} är talet {own} i {district} ({before}: {own_before}) och {city_now} "
+        f"i {city} ({before}: {city_before})."
     )
 
 
@@ -121,4 +122,4 @@ def absent_sentence(result: BraResult) -> str:
     absent = [_lower(c.title) for c in result.categories if not c.known]
     if not absent:
         return ""
-    return f"Uttagen innehåller ingen uppgift om {and_list(absent)} för båda områdena."
+    return f"Uttagen saknar uppgift om {and_list(absent)} för minst ett av områdena."

@@ -64,7 +64,7 @@ def _most(result: CrimeAreaResult, minimum: int) -> str:
     sentence = f"Flest anmälda brott hade {_names(top)}, {top[0].last.text}{each}"
     if len(top) > 1 or top[0].share is None or (top[0].last.value or 0) < minimum:
         return f"{sentence}."
-    return f"{sentence}, vilket är {share_words(top[0].share)} av stadsdelsområdets."
+    return f"{sentence} ({share_words(top[0].share)} av alla)."
 
 
 def _unknown(result: CrimeAreaResult) -> str:
@@ -91,7 +91,7 @@ def _standing_out(result: CrimeAreaResult, minimum: int) -> str:
         for place in found
     ]
     (name, crimes, share), *rest = shares
-    first = f"{name} med {crimes} av brotten och {share} av {people}"
+    first = f"{name} ({crimes} av brotten och {share} av {people})"
     others = [f"{name} ({crimes} och {share})" for name, crimes, share in rest]
     return f"{subject} sticker ut: {and_list([first, *others])}."
 
@@ -99,7 +99,7 @@ def _standing_out(result: CrimeAreaResult, minimum: int) -> str:
 def _many(number: int) -> str:
     """Return a number in words with a capital letter: no sentence begins with a digit."""
     word = number_word(number)
-    return word.capitalize() if word.isalpha() else f"Hela {word}"
+    return word.capitalize() if word.isalpha() else f"Sammanlagt {word}"
 
 
 def _rate(result: CrimeAreaResult) -> str:

@@ -36,8 +36,8 @@ def _weekday(pattern: WeekPattern) -> str:
     if len(names) == len(WEEKDAYS):
         return "Brotten var jämnt fördelade över veckans dagar."
     even = size_words(100 / len(WEEKDAYS))
-    noun = "veckodag" if len(names) == 1 else "veckodagar"
-    return f"Vanligaste {noun} var {named}, mot {even} vid en jämn fördelning."
+    which = "Den vanligaste veckodagen" if len(names) == 1 else "De vanligaste veckodagarna"
+    return f"{which} var {named}, mot {even} vid en jämn fördelning."
 
 
 def _most(shares: Sequence[tuple[str, float]]) -> tuple[list[str], str]:
@@ -61,7 +61,9 @@ def _uncertain(pattern: WeekPattern) -> str:
         (pattern.clock_unknown_share, "är klockslaget okänt"),
         (pattern.long_span_share, span),
     ]
-    said = [f"för {share_words(share)} {what}" for share, what in shares if share]
+    said = [(share_words(share), what) for share, what in shares if share]
     if not said:
         return ""
-    return f"Tiden är osäker: {' och '.join(said)}."
+    (share, what), *rest = said
+    others = "".join(f" och för {share} {what}" for share, what in rest)
+    return f"Tiden är osäker: för {share} av brotten {what}{others}."
