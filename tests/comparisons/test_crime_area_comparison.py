@@ -25,7 +25,7 @@ from lagesbild_report.comparisons.place import Place
 from lagesbild_report.config.model import Rates
 from lagesbild_report.observations.area_names import UNKNOWN
 from lagesbild_report.observations.coverage import Span
-from lagesbild_report.observations.police_events import CLOCK_UNKNOWN, LONG_SPAN
+from lagesbild_report.observations.police_units import CLOCK_UNKNOWN, LONG_SPAN
 from lagesbild_report.observations.table import Observation
 
 MIDDLE = PERIODS[-1].middle

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import hashlib
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from project import Project, pdf_text
@@ -80,13 +83,67 @@ def test_changed_code_text_or_style_reruns_what_it_made(
 ) -> None:
     path = tiny.folder / file
     path.write_text(path.read_text("utf-8") + "\n", encoding="utf-8")
-    assert rules <= tiny.would_run()
-    assert not tiny.would_run() & ({"ingest_police", "ingest_bra", "ingest_scb"} - rules)
+    assert tiny.would_run() == rules
 
 
-def test_changed_key_reruns_the_rules_that_use_it(tiny: Project) -> None:
-    tiny.configure(lambda config: config["small_numbers"].update(percent_minimum=10))
-    assert tiny.would_run() == AFTER_POLICE
+def set_percent_minimum(config: dict[str, Any]) -> None:
+    config["small_numbers"]["percent_minimum"] = 10
+
+
+def set_caveat(config: dict[str, Any]) -> None:
+    config["crime_areas"][0]["caveat"] = "mörkertal"
+
+
+def set_title(config: dict[str, Any]) -> None:
+    config["reports"]["hagersten-alvsjo"]["title"] = "Årets lägesbild"
+
+
+@pytest.mark.parametrize(
+    ("change", "rules"),
+    [
+        (set_percent_minimum, AFTER_POLICE),
+        (set_caveat, AFTER_POLICE),
+        (set_title, {"write_document"} | SET),
+    ],
+)
+def test_changed_key_reruns_the_rules_that_use_it(
+    tiny: Project, change: Callable[[dict[str, Any]], None], rules: set[str]
+) -> None:
+    tiny.configure(change)
+    assert tiny.would_run() == rules
+
+
+def test_a_changed_deso_table_reruns_the_polices_branch(tiny: Project) -> None:
+    table = tiny.folder / "deso.csv"
+    table.write_text("deso;stadsdel\n0180C0001;Aspudden\n", encoding="utf-8")
+    tiny.configure(lambda config: config["sources"]["polis"].update(deso_table="deso.csv"))
+    assert tiny.snakemake().returncode == 0
+    table.write_text("deso;stadsdel\n0180C0001;Fruängen\n", encoding="utf-8")
+    assert tiny.would_run() == {"ingest_police"} | AFTER_POLICE
+
+
+def test_a_crime_area_that_the_extract_lacks_is_unknown_and_not_nought(tiny: Project) -> None:
+    lines = events().decode("cp1252").splitlines()
+    kept = "\n".join(line for line in lines if not line.startswith("9806"))
+    tiny.add_raw("polis/uttag.csv", kept.encode("cp1252"), coverage=coverage())
+    built = tiny.snakemake()
+    assert built.returncode == 0
+    assert "ingen händelse i brottsområdet Personrån" in built.stderr
+    text = pdf_text(tiny.pdf)
+    assert "Personrån .. .. .. .." in text
+    assert "Antalet anmälda personrån var 0" not in text
+
+
+def test_a_changed_definition_is_told_and_not_compared(tiny: Project) -> None:
+    def change(config: dict[str, Any]) -> None:
+        sets = config["crime_areas"][0]["code_sets"]
+        sets.append({"valid_from": dt.date(2023, 9, 1), "codes": ["0355"]})
+
+    tiny.configure(change)
+    assert tiny.snakemake().returncode == 0
+    text = pdf_text(tiny.pdf)
+    assert "Avgränsningen ändrades den 1 september 2023" in text
+    assert "Våld i offentlig miljö 24 6 .. .." in text
 
 
 def test_an_extract_that_ends_in_july_is_not_compared(tiny: Project) -> None:

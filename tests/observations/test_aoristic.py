@@ -10,12 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lagesbild_report.observations.aoristic import aoristic_weights, hour_of_week
-from lagesbild_report.observations.police_events import (
-    CLOCK_UNKNOWN,
-    LONG_SPAN,
-    event_weights,
-    uncertainty,
-)
+from lagesbild_report.observations.police_events import event_weights, uncertainty
+from lagesbild_report.observations.police_units import CLOCK_UNKNOWN, LONG_SPAN
 from lagesbild_report.sources.moments import Moment
 from lagesbild_report.sources.police_events import Event
 

@@ -10,7 +10,7 @@ import pandas as pd
 from lagesbild_report.comparisons.comparison import Cell, Figure
 from lagesbild_report.observations.coverage import Span
 from lagesbild_report.observations.period import Period
-from lagesbild_report.observations.police_events import COUNT
+from lagesbild_report.observations.police_units import COUNT
 from lagesbild_report.observations.status import Status
 
 _WEAKEST: tuple[Status, ...] = ("suppressed", "synthetic", "preliminary")

@@ -20,7 +20,7 @@ from lagesbild_report.observations.area_names import UNKNOWN, area_key
 from lagesbild_report.observations.coverage import Span, merge_spans
 from lagesbild_report.observations.extent import days_missing
 from lagesbild_report.observations.period import Period
-from lagesbild_report.observations.police_events import CLOCK_UNKNOWN, LONG_SPAN, WEIGHT
+from lagesbild_report.observations.police_units import CLOCK_UNKNOWN, LONG_SPAN, WEIGHT
 from lagesbild_report.register.areas import swedish_key
 
 COPIED = {"id", "title", "phrase", "caveat", "defined_by", "population_from_age"}

@@ -14,7 +14,6 @@ from lagesbild_report.observations.extent import Extent, extent_of
 from lagesbild_report.observations.period import Period
 from lagesbild_report.observations.police_areas import AreaPlacer
 from lagesbild_report.observations.police_events import (
-    COUNT,
     HEADINGS,
     NO_PLACE,
     OUTSIDE_AREA,
@@ -22,6 +21,7 @@ from lagesbild_report.observations.police_events import (
     Interpreted,
 )
 from lagesbild_report.observations.police_totals import check_totals, summed_stadsdelar
+from lagesbild_report.observations.police_units import COUNT
 from lagesbild_report.observations.table import Observation
 from lagesbild_report.sources.balance import Balance
 from lagesbild_report.sources.numbers import is_missing

@@ -13,6 +13,14 @@ from lagesbild_report.observations.crime_areas import CodeIndex
 from lagesbild_report.observations.extent import Extent, extent_of, stated_span
 from lagesbild_report.observations.period import Period, broken_year_of, month
 from lagesbild_report.observations.police_areas import AreaPlacer
+from lagesbild_report.observations.police_units import (
+    CLOCK_UNKNOWN,
+    COUNT,
+    LONG_HOURS,
+    LONG_SPAN,
+    UNCERTAIN,
+    WEIGHT,
+)
 from lagesbild_report.observations.rows import row_ranges
 from lagesbild_report.observations.table import Observation
 from lagesbild_report.sources.balance import Balance
@@ -25,12 +33,6 @@ OUTSIDE = "utanför uttagets period"
 OUTSIDE_AREA = "utanför uttagets område"
 SUPERSEDED = "ersatt av ett senare uttag"
 HEADINGS = "rubrikrad"
-CLOCK_UNKNOWN = "klockslag okänt"
-LONG_SPAN = "långt tidsspann"
-LONG_HOURS = 6
-"""A part of the day; an event known only as a longer span says little about the hour."""
-UNCERTAIN = (CLOCK_UNKNOWN, LONG_SPAN)
-COUNT, WEIGHT = "antal", "vikt"
 
 
 @dataclass(frozen=True)

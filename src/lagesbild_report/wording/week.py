@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from lagesbild_report.comparisons.week import DAY_PARTS, WEEKDAYS, WeekPattern
-from lagesbild_report.observations.police_events import LONG_HOURS
+from lagesbild_report.observations.police_units import LONG_HOURS
 from lagesbild_report.swedish import and_list
 from lagesbild_report.wording.words import number_word, share_words, size_words
 

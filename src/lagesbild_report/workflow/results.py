@@ -8,7 +8,6 @@ from lagesbild_report.checks.bra_rates import RateCheck
 from lagesbild_report.comparisons.bra import BraResult
 from lagesbild_report.comparisons.crime_area import CrimeAreaResult
 from lagesbild_report.files import read_json
-from lagesbild_report.sources.ingest_report import IngestReport
 
 
 def read_crime_areas(path: str) -> list[CrimeAreaResult]:
@@ -24,8 +23,3 @@ def read_bra_result(path: str) -> BraResult:
 def read_rate_checks(path: str) -> list[RateCheck]:
     """Read the checks that `compare_bra` wrote."""
     return [RateCheck.model_validate(one) for one in read_json(Path(path))["checks"]]
-
-
-def read_report(path: str) -> IngestReport:
-    """Read the report that an ingesting step wrote."""
-    return IngestReport.model_validate(read_json(Path(path))["report"])

@@ -8,14 +8,14 @@ from typing import Any
 
 from lagesbild_report.config.model import Config
 from lagesbild_report.document.render import Material, render
-from lagesbild_report.files import write_text
+from lagesbild_report.files import read_json, write_text
 from lagesbild_report.register.areas import load_areas
+from lagesbild_report.sources.ingest_report import IngestReport
 from lagesbild_report.workflow.log import step_log
 from lagesbild_report.workflow.results import (
     read_bra_result,
     read_crime_areas,
     read_rate_checks,
-    read_report,
 )
 
 
@@ -51,9 +51,14 @@ def write_document(
             bra=read_bra_result(results["bra"]),
             rate_checks=read_rate_checks(results["bra"]),
             reports={
-                source: read_report(results[f"{source}_report"])
+                source: _read_report(results[f"{source}_report"])
                 for source in ("polis", "bra", "scb")
             },
         )
         write_text(Path(document), render(material, Path(templates)))
         lines.add([f"{len(crime_areas)} brottsområden"])
+
+
+def _read_report(path: str) -> IngestReport:
+    """Read the report that an ingesting step wrote."""
+    return IngestReport.model_validate(read_json(Path(path))["report"])
