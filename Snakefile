@@ -10,9 +10,8 @@ from lagesbild_report.workflow.log import faults
 from lagesbild_report.workflow.plan import make_plan
 
 try:
-    parse_yaml(
-        Path("config.yaml"), "config.yaml"
-    )  # its faults in Swedish, with their row
+    # Faults of the file are told in Swedish, with their row, before Snakemake meets them.
+    parse_yaml(Path("config.yaml"), "config.yaml")
 except LagesbildError as error:
     raise WorkflowError(str(error)) from None
 
