@@ -21,7 +21,7 @@ from lagesbild_report.fonts import font_files
 
 FONT_CONFIG = """<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
-<fontconfig>{folders}<cachedir>{cache}</cachedir></fontconfig>
+<fontconfig><cachedir>{cache}</cachedir></fontconfig>
 """
 
 
@@ -107,12 +107,12 @@ def font_faces() -> str:
 
 
 def _font_config(folder: Path) -> Path:
-    """Write a font configuration with nothing but the packaged fonts, and return its path."""
-    folders = "".join(
-        f"<dir>{path}</dir>" for path in sorted({f.path.parent for f in font_files()})
-    )
+    """Write a font configuration without any system font, and return its path.
+
+    All fonts come from `font_faces`: the page is the same on a machine with no fonts.
+    """
     target = folder / "fonts.conf"
-    target.write_text(FONT_CONFIG.format(folders=folders, cache=folder / "cache"))
+    target.write_text(FONT_CONFIG.format(cache=folder / "cache"))
     return target
 
 
