@@ -21,7 +21,7 @@ from lagesbild_report.fonts import font_files
 
 FONT_CONFIG = """<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
-<fontconfig><cachedir>{cache}</cachedir></fontconfig>
+<fontconfig><dir>{fonts}</dir><cachedir>{cache}</cachedir></fontconfig>
 """
 
 
@@ -107,12 +107,16 @@ def font_faces() -> str:
 
 
 def _font_config(folder: Path) -> Path:
-    """Write a font configuration without any system font, and return its path.
+    """Write a font configuration with the report's font files and no other.
 
-    All fonts come from `font_faces`: the page is the same on a machine with no fonts.
+    The page is the same on a machine with no fonts, and with other versions of these.
     """
+    fonts = folder / "fonts"
+    fonts.mkdir()
+    for font in font_files():
+        (fonts / font.path.name).symlink_to(font.path.resolve())
     target = folder / "fonts.conf"
-    target.write_text(FONT_CONFIG.format(cache=folder / "cache"))
+    target.write_text(FONT_CONFIG.format(fonts=fonts, cache=folder / "cache"))
     return target
 
 
