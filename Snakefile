@@ -6,7 +6,7 @@ from snakemake.exceptions import WorkflowError
 
 from lagesbild_report.config.strict import parse_yaml
 from lagesbild_report.errors import LagesbildError
-from lagesbild_report.workflow.log import faults
+from lagesbild_report.workflow.log import faults, forget_faults
 from lagesbild_report.workflow.plan import make_plan
 
 try:
@@ -34,6 +34,10 @@ rule all:
 include: "rules/ingest.smk"
 include: "rules/compare.smk"
 include: "rules/document.smk"
+
+
+onstart:
+    forget_faults(Path(plan.log("all")).parent)
 
 
 onsuccess:

@@ -177,6 +177,17 @@ def test_a_style_that_cannot_be_set_stops_the_build_and_leaves_the_report(tiny: 
     assert tiny.pdf.read_bytes() == before
 
 
+def test_a_failed_build_tells_only_its_own_faults(tiny: Project) -> None:
+    wrong = events().replace(b"2021-03-01", b"2021-03-41", 1)
+    tiny.add_raw("polis/uttag.csv", wrong, coverage=coverage())
+    assert "2021-03-41" in tiny.snakemake().stdout
+    tiny.add_raw("polis/uttag.csv", events(), coverage=coverage())
+    (tiny.folder / "data/raw/bra/Databasfil.txt").write_text("a;b\n1;2\n", encoding="utf-8")
+    told = tiny.snakemake().stdout
+    assert "uttag från Brå" in told
+    assert "2021-03-41" not in told
+
+
 def test_an_unknown_key_stops_the_build_with_a_suggestion(tiny: Project) -> None:
     tiny.configure(lambda config: config.update(editon=2025))
     built = tiny.snakemake()

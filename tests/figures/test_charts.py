@@ -7,7 +7,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from figure_results import bra_result, contrast, crime_area, texts
+from bra_results import result as bra_result
+from crime_results import made
+from figure_results import contrast, texts
 
 from lagesbild_report.comparisons.crime_area import CrimeAreaResult
 from lagesbild_report.comparisons.week import week_pattern
@@ -25,7 +27,7 @@ from lagesbild_report.figures.overview import draw_overview
 from lagesbild_report.observations.period import broken_years
 from lagesbild_report.wording.alternative import places_text
 
-RESULT = crime_area({"Liljeholmen": [20, 940, 1047], "Älvsjö": [5, 0, 12]})
+RESULT = made({"Liljeholmen": [20, 940, 1047], "Älvsjö": [5, 0, 12]})
 WEEK = week_pattern({hour: 1 + hour % 24 for hour in range(168)}, 0, broken_years(2024))
 assert WEEK is not None
 RATES = bra_result(
@@ -73,7 +75,7 @@ def test_periods_carry_their_labels_and_counts(tmp_path: Path) -> None:
 
 def test_another_count_gives_another_chart(tmp_path: Path) -> None:
     CHARTS["periods"](tmp_path / "a.svg")
-    draw_periods(crime_area({"Älvsjö": [25, 940, 1060]}), tmp_path / "b.svg")
+    draw_periods(made({"Älvsjö": [25, 940, 1060]}), tmp_path / "b.svg")
     assert "1\u00a0060" in texts(tmp_path / "b.svg")
     assert (tmp_path / "a.svg").read_bytes() != (tmp_path / "b.svg").read_bytes()
 
@@ -92,7 +94,7 @@ def test_the_highest_place_stands_at_the_top(tmp_path: Path) -> None:
 
 def test_a_period_without_value_keeps_its_place_on_the_axis(tmp_path: Path) -> None:
     def positions(name: str, *values: float | None) -> dict[str, str]:
-        draw_periods(crime_area({"Älvsjö": values}), tmp_path / name)
+        draw_periods(made({"Älvsjö": values}), tmp_path / name)
         content = (tmp_path / name).read_text(encoding="utf-8")
         return dict(re.findall(r'<text [^>]*?x="([\d.]+)"[^>]*>(20\d\d/\d\d)<', content))
 
@@ -105,7 +107,7 @@ def test_a_period_without_value_keeps_its_place_on_the_axis(tmp_path: Path) -> N
 
 def test_places_stand_in_the_order_of_the_alternative_text(tmp_path: Path) -> None:
     names = ("Örby", "Aspudden", "Älvsjö", "Årsta", "Solberga")
-    result = crime_area({name: [3, len(name) % 2] for name in names})
+    result = made({name: [3, len(name) % 2] for name in names})
     found = drawn(lambda path: draw_places(result, path), tmp_path)
     shown = [text for text in found if text in names][::-1]  # drawn from below
     told = re.findall(rf"({'|'.join(names)}) \d", places_text(result))
@@ -147,7 +149,7 @@ def test_categories_without_last_figure_are_not_drawn(tmp_path: Path) -> None:
 
 
 def test_an_incomplete_period_is_hatched_and_not_filled(tmp_path: Path) -> None:
-    draw_periods(crime_area({"Älvsjö": [9, 8, 7]}, "2023/24"), tmp_path / "a.svg")
+    draw_periods(made({"Älvsjö": [9, 8, 7]}, incomplete=["2023/24"]), tmp_path / "a.svg")
     CHARTS["periods"](tmp_path / "b.svg")
     partial, whole = ((tmp_path / name).read_text() for name in ("a.svg", "b.svg"))
     assert "<pattern" in partial
@@ -159,13 +161,13 @@ def test_an_incomplete_period_is_hatched_and_not_filled(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     "result",
     [
-        crime_area({"Älvsjö": [0, 0, 0], "Solberga": [0, 0, 0]}),
-        crime_area({"Älvsjö": [None, 3, 4], "Solberga": [None, 0, 0]}),
-        crime_area({"Älvsjö": [5, None, 4], "Solberga": [1, 0, 0]}),
-        crime_area({"Älvsjö": [5, 4, None], "Solberga": [1, 0, 0]}),
-        crime_area({"Älvsjö": [None, None, None]}),
-        crime_area({"Älvsjö": [5, 4, 3]}, "2021/22", "2022/23", "2023/24"),
-        crime_area({"Älvsjö": [5, 4]}),
+        made({"Älvsjö": [0, 0, 0], "Solberga": [0, 0, 0]}),
+        made({"Älvsjö": [None, 3, 4], "Solberga": [None, 0, 0]}),
+        made({"Älvsjö": [5, None, 4], "Solberga": [1, 0, 0]}),
+        made({"Älvsjö": [5, 4, None], "Solberga": [1, 0, 0]}),
+        made({"Älvsjö": [None, None, None]}),
+        made({"Älvsjö": [5, 4, 3]}, incomplete=["2021/22", "2022/23", "2023/24"]),
+        made({"Älvsjö": [5, 4]}),
     ],
     ids=["zeros", "first missing", "middle", "last", "all missing", "incomplete", "two periods"],
 )

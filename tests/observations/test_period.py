@@ -86,14 +86,6 @@ def test_span_names_the_last_day_and_not_the_end() -> None:
     assert year.last_day == dt.date(2024, 8, 31)
 
 
-def test_covers_needs_every_day() -> None:
-    [year] = broken_years(2024, count=1)
-    assert year.covers(month(2024, 8))
-    assert not year.covers(month(2024, 9))
-    assert not year.covers(calendar_year(2024))
-    assert year.covers(year)
-
-
 def test_middle_is_in_the_period() -> None:
     assert broken_years(2024, count=1)[0].middle == dt.date(2024, 3, 2)
     assert day(dt.date(2024, 1, 1)).middle == dt.date(2024, 1, 1)

@@ -44,11 +44,10 @@ def write_pdf(html: Path, style: Path, target: Path) -> None:
     Raises
     ------
     TypesettingError
-        If WeasyPrint warns of anything: a missing image, an unknown property, a glyph
-        without font.
+        If WeasyPrint warns of anything, such as an unknown property, or a file is missing.
     """
     # Both are read when the libraries are loaded, so they are set before the import.
-    os.environ.setdefault("SOURCE_DATE_EPOCH", "0")
+    os.environ["SOURCE_DATE_EPOCH"] = "0"
     with TemporaryDirectory() as folder:
         os.environ["FONTCONFIG_FILE"] = str(_font_config(Path(folder)))
         gc.freeze()

@@ -84,10 +84,6 @@ class Period:
         """Tell whether the day belongs to the period."""
         return self.start <= day < self.end
 
-    def covers(self, other: Period) -> bool:
-        """Tell whether every day of the other period belongs to this one."""
-        return self.start <= other.start and other.end <= self.end
-
 
 def day_text(day: dt.date) -> str:
     """Return the day as ``1 september 2023``, the number kept on the month's line."""

@@ -29,9 +29,16 @@ class StepLog:
 
 
 def faults(logs: Path) -> list[str]:
-    """Return the errors in the logs below a folder: those of steps that have not succeeded."""
+    """Return the errors in the logs below a folder: those of the build that failed."""
     texts = (path.read_text(encoding="utf-8") for path in sorted(logs.rglob("*.log")))
     return [text[text.index(FAULT) :].strip() for text in texts if FAULT in text]
+
+
+def forget_faults(logs: Path) -> None:
+    """Remove the logs that hold errors, so that a new build tells only its own."""
+    for path in logs.rglob("*.log"):
+        if FAULT in path.read_text(encoding="utf-8"):
+            path.unlink()
 
 
 @contextmanager

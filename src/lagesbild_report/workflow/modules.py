@@ -30,10 +30,10 @@ def module_files(module: str) -> tuple[str, ...]:
         if path not in found:
             found[path] = None
             waiting += _imports(path)
-    return tuple(sorted(map(_from_here, found)))
+    return tuple(sorted(map(from_here, found)))
 
 
-def _from_here(path: Path) -> str:
+def from_here(path: Path) -> str:
     """Return the path as seen from the project, so that a moved project is not rebuilt."""
     here = Path.cwd()
     return str(path.relative_to(here) if path.is_relative_to(here) else path)

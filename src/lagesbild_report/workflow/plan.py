@@ -13,7 +13,7 @@ from lagesbild_report.document.folders import GENERIC
 from lagesbild_report.errors import ConfigError, Place
 from lagesbild_report.register import areas, crime_codes
 from lagesbild_report.sources.sidecar import SUFFIX, raw_paths
-from lagesbild_report.workflow.modules import ROOT, module_files
+from lagesbild_report.workflow.modules import ROOT, from_here, module_files
 
 PROCESSED = "data/processed"
 
@@ -61,7 +61,7 @@ class Plan:
         readers = {areas.__file__: areas.REGISTER, crime_codes.__file__: crime_codes.REGISTER}
         used = {Path(module).resolve() for module in modules}
         registers = [name for reader, name in readers.items() if Path(reader).resolve() in used]
-        return [*modules, *map(_package_file, registers)]
+        return [*modules, *(from_here(ROOT / name) for name in registers)]
 
     def templates(self) -> list[str]:
         """Return the templates, the generic texts and the district's own."""
@@ -90,12 +90,6 @@ class Plan:
         for key in keys:
             data = data[key]
         return data
-
-
-def _package_file(name: str) -> str:
-    path = ROOT / name
-    here = Path.cwd()
-    return str(path.relative_to(here) if path.is_relative_to(here) else path)
 
 
 def make_plan(config: Mapping[str, Any]) -> Plan:
