@@ -10,7 +10,7 @@ rule compare_crime_areas:
         observations=rules.ingest_police.output.observations,
         report=rules.ingest_police.output.report,
         population=rules.make_population.output.population,
-        code=plan.code("compare_crime_areas"),
+        code=plan.code("workflow.compare_crime_areas"),
     output:
         results=plan.result("brottsomraden.json"),
     log:
@@ -43,7 +43,7 @@ rule compare_bra:
     input:
         observations=rules.ingest_bra.output.observations,
         population=rules.make_population.output.population,
-        code=plan.code("compare_bra"),
+        code=plan.code("workflow.compare_bra"),
     output:
         results=plan.result("bra.json"),
     log:
@@ -59,3 +59,46 @@ rule compare_bra:
 
         files = (input.observations, input.population, output.results, log[0])
         compare_bra(*files, **params.settings)
+
+
+rule compare_theme:
+    input:
+        unpack(
+            lambda wildcards: {
+                source: plan.source(source) + ".csv"
+                for source in SOURCES[wildcards.theme]
+            }
+        ),
+        population=lambda wildcards: (
+            rules.make_population.output.population
+            if wildcards.theme in WITH_POPULATION
+            else []
+        ),
+        forms=lambda wildcards: [
+            form for source in SOURCES[wildcards.theme] for form in plan.form(source)
+        ],
+        code=lambda wildcards: plan.code(
+            "workflow.compare_theme", f"themes.{wildcards.theme}"
+        ),
+    output:
+        results=plan.result("tema-{theme}.json"),
+    log:
+        plan.log("compare_{theme}"),
+    wildcard_constraints:
+        theme="|".join(SOURCES),
+    params:
+        settings={
+            "district": plan.settings("district"),
+            "edition": plan.settings("edition"),
+        },
+    run:
+        from lagesbild_report.workflow.compare_theme import compare_theme
+
+        compare_theme(
+            wildcards.theme,
+            {source: input[source] for source in SOURCES[wildcards.theme]},
+            input.population or "",
+            output.results,
+            log[0],
+            **params.settings,
+        )

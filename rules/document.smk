@@ -4,45 +4,67 @@ Needs the results and the templates. Everything is made in ``data/processed/``; 
 ready it is published in ``output/<district>/<edition>/``. Typesetting has a process of its own.
 """
 
+THEMES = expand(rules.compare_theme.output.results, theme=SOURCES)
+
 
 rule draw_figures:
     input:
         crime_areas=rules.compare_crime_areas.output.results,
         bra=rules.compare_bra.output.results,
-        code=plan.code("draw_figures"),
+        themes=THEMES,
+        map=rules.make_map.output.shapes,
+        code=plan.code("workflow.draw_figures"),
     output:
         figures=directory(plan.result("figurer")),
     log:
         plan.log("draw_figures"),
     params:
-        district=plan.settings("district"),
+        settings={
+            "district": plan.settings("district"),
+            "per": plan.settings("rates", "per"),
+        },
     run:
         from lagesbild_report.workflow.draw_figures import draw_figures
 
-        files = (input.crime_areas, input.bra, output.figures, log[0])
-        draw_figures(*files, district=params.district)
+        draw_figures(input, output.figures, log[0], **params.settings)
 
 
 rule write_document:
     input:
         crime_areas=rules.compare_crime_areas.output.results,
         bra=rules.compare_bra.output.results,
-        polis_report=rules.ingest_police.output.report,
-        bra_report=rules.ingest_bra.output.report,
-        scb_report=rules.ingest_scb.output.report,
+        themes=THEMES,
+        map=rules.make_map.output.shapes,
+        reports=[
+            rules.ingest_police.output.report,
+            rules.ingest_bra.output.report,
+            rules.ingest_scb.output.report,
+            rules.make_map.output.report,
+            *expand(rules.ingest_form.output.report, source=FORM_SOURCES),
+        ],
+        facts=plan.facts(),
+        decisions=plan.decisions(),
         templates=plan.templates(),
-        code=plan.code("write_document"),
+        code=plan.code("workflow.write_document"),
     output:
         document=plan.result("lagesbild.html"),
     log:
         plan.log("write_document"),
     params:
         config=plan.settings(),
+        sources=["polis", "bra", "scb", "geo", *FORM_SOURCES],
     run:
         from lagesbild_report.workflow.write_document import write_document
 
         write_document(
-            input, "templates", output.document, log[0], config=params.config
+            {
+                **input,
+                "reports": dict(zip(params.sources, input.reports, strict=True)),
+            },
+            "templates",
+            output.document,
+            log[0],
+            config=params.config,
         )
 
 
@@ -51,7 +73,7 @@ rule typeset:
         document=rules.write_document.output.document,
         figures=rules.draw_figures.output.figures,
         style="templates/stil.css",
-        code=plan.code("typeset"),
+        code=plan.code("workflow.typeset"),
     output:
         pdf=plan.result("lagesbild.pdf"),
     log:
@@ -64,7 +86,7 @@ rule typeset:
 rule publish:
     input:
         finished=[rules.typeset.output.pdf],
-        code=plan.code("publish"),
+        code=plan.code("workflow.publish"),
     output:
         published=[plan.output("lagesbild.pdf")],
     log:

@@ -9,7 +9,7 @@ rule ingest_police:
     input:
         raw=RAW["polis"],
         deso=plan.deso(),
-        code=plan.code("ingest_police"),
+        code=plan.code("workflow.ingest_police"),
     output:
         observations=plan.source("polis") + ".csv",
         report=plan.source("polis") + ".json",
@@ -36,7 +36,7 @@ rule ingest_police:
 rule ingest_bra:
     input:
         raw=RAW["bra"],
-        code=plan.code("ingest_bra"),
+        code=plan.code("workflow.ingest_bra"),
     output:
         observations=plan.source("bra") + ".csv",
         report=plan.source("bra") + ".json",
@@ -51,7 +51,7 @@ rule ingest_bra:
 rule ingest_scb:
     input:
         raw=RAW["scb"],
-        code=plan.code("ingest_scb"),
+        code=plan.code("workflow.ingest_scb"),
     output:
         observations=plan.source("scb") + ".csv",
         report=plan.source("scb") + ".json",
@@ -66,7 +66,7 @@ rule ingest_scb:
 rule make_population:
     input:
         observations=rules.ingest_scb.output.observations,
-        code=plan.code("make_population"),
+        code=plan.code("workflow.make_population"),
     output:
         population=plan.source("folkmangd") + ".csv",
     log:
@@ -75,3 +75,46 @@ rule make_population:
         from lagesbild_report.workflow.make_population import make_population
 
         make_population(input.observations, output.population, log[0])
+
+
+rule ingest_form:
+    input:
+        raw=lambda wildcards: RAW[wildcards.source],
+        form=lambda wildcards: plan.form(wildcards.source),
+        code=plan.code("workflow.ingest_form"),
+    output:
+        observations=plan.source("{source}") + ".csv",
+        report=plan.source("{source}") + ".json",
+    log:
+        plan.log("ingest_{source}"),
+    wildcard_constraints:
+        source="|".join(FORM_SOURCES),
+    run:
+        from lagesbild_report.workflow.ingest_form import ingest_form
+
+        ingest_form(
+            wildcards.source, input.raw, output.observations, output.report, log[0]
+        )
+
+
+rule make_map:
+    input:
+        raw=RAW["geo"],
+        code=plan.code("workflow.make_map"),
+    output:
+        shapes=plan.result("karta.json"),
+        report=plan.source("geo") + f"-{plan.config.district}.json",
+    log:
+        plan.log("make_map"),
+    params:
+        district=plan.settings("district"),
+    run:
+        from lagesbild_report.workflow.make_map import make_map
+
+        make_map(
+            input.raw,
+            output.shapes,
+            output.report,
+            log[0],
+            district=params.district,
+        )

@@ -32,6 +32,10 @@ def _parser() -> argparse.ArgumentParser:
     sidecar = commands.add_parser("sidofil", help="skriv en sidofil att fylla i för ett uttag")
     sidecar.add_argument("file", type=Path, help="uttaget")
     sidecar.set_defaults(run=_sidecar)
+    form = commands.add_parser("mall", help="skriv en tom mall att fylla i för en källa")
+    form.add_argument("source", help="källan, till exempel stockholmsenkaten")
+    form.add_argument("file", type=Path, nargs="?", help="filen, .xlsx eller .csv")
+    form.set_defaults(run=_form)
     schema = commands.add_parser("schema", help="skriv schemat för config.yaml")
     schema.set_defaults(run=_schema)
     return parser
@@ -48,6 +52,22 @@ def _sidecar(options: argparse.Namespace) -> list[str]:
 
     today = dt.datetime.now(tz=dt.UTC).date()
     return [f"Fyll i: {write_template(options.file, today)}"]
+
+
+def _form(options: argparse.Namespace) -> list[str]:
+    from lagesbild_report.errors import ConfigError, Place  # noqa: PLC0415
+    from lagesbild_report.sources.form_definition import form_ids, load_form  # noqa: PLC0415
+    from lagesbild_report.sources.form_template import write_form_template  # noqa: PLC0415
+
+    if options.source not in form_ids():
+        raise ConfigError(
+            "Källan har ingen mall",
+            Place("lagesbild mall"),
+            found=options.source,
+            expected=", ".join(form_ids()),
+        )
+    target = options.file or Path(f"mall_{options.source}.xlsx")
+    return [f"Fyll i: {write_form_template(load_form(options.source), target)}"]
 
 
 def _schema(_: argparse.Namespace) -> list[str]:

@@ -14,8 +14,9 @@ from lagesbild_report.document.sources import (
     files_of,
     source_line,
     status_words,
-    synthetic_files,
+    synthetic_titles,
 )
+from lagesbild_report.register.sources import load_sources
 from lagesbild_report.sources.ingest_report import IngestReport, SourceFile
 from lagesbild_report.sources.sidecar import Sidecar, SidecarStatus
 
@@ -91,19 +92,21 @@ def test_synthetic_is_said_when_and_only_when_a_file_is(statuses: list[str]) -> 
     assert ("syntetiska" in line) == ("synthetic" in statuses)
     assert ("delvis syntetiska" in line) == ("synthetic" in statuses and not only)
     assert line.startswith("Källa: Polisen (") == (not only)
-    named = synthetic_files([report(*files)])
-    assert [one.path for one in named] == [
-        str(number) for number, status in enumerate(statuses) if status == "synthetic"
-    ]
+    named = synthetic_titles({"polis": report(*files)}, load_sources())
+    assert bool(named) == ("synthetic" in statuses)
 
 
-def test_notice_lists_synthetic_extracts_of_all_sources() -> None:
-    reports = [
-        report(file("synthetic", path="a"), file("official", path="b")),
-        report(file("synthetic", path="c")),
+def test_notice_names_the_sources_with_synthetic_extracts_in_the_registers_order() -> None:
+    reports = {
+        "ia": report(file("synthetic", path="c")),
+        "polis": report(file("synthetic", path="a"), file("official", path="b")),
+        "bra": report(file("official")),
+        "scb": report(),
+    }
+    assert synthetic_titles(reports, load_sources()) == [
+        "Polismyndighetens statistik över anmälda brott",
+        "Incidentrapporteringssystemet IA",
     ]
-    assert [one.sidecar.title for one in synthetic_files(reports)] == ["Uttag a", "Uttag c"]
-    assert synthetic_files([report(file("official"), file("published figure"))]) == []
 
 
 def test_files_of_a_table_are_those_that_its_cells_name() -> None:

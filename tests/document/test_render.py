@@ -10,7 +10,9 @@ from pathlib import Path
 from lagesbild_report.comparisons.basis import Basis
 from lagesbild_report.comparisons.bra import BraResult
 from lagesbild_report.comparisons.crime_area import compare_crime_area
+from lagesbild_report.comparisons.cross import theme_result
 from lagesbild_report.config.load import load_config
+from lagesbild_report.document.facts import read_facts
 from lagesbild_report.document.render import Material, render
 from lagesbild_report.observations.area_names import area_key
 from lagesbild_report.observations.coverage import Span
@@ -19,8 +21,10 @@ from lagesbild_report.observations.period import Period, broken_years, day, mont
 from lagesbild_report.observations.population import population_table
 from lagesbild_report.observations.table import Observation, to_frame
 from lagesbild_report.register.areas import load_areas
+from lagesbild_report.register.sources import load_sources
 from lagesbild_report.sources.ingest_report import IngestReport, SourceFile
 from lagesbild_report.sources.sidecar import Coverage, Sidecar
+from lagesbild_report.themes.catalogue import SOURCES
 
 ROOT = Path(__file__).parents[2]
 REGISTER = load_areas()
@@ -86,6 +90,8 @@ def html(age: int | None = 65, status: str = "synthetic") -> str:
         bra=BraResult(years=(), categories=()),
         rate_checks=(),
         reports={name: report(status) for name in ("polis", "bra", "scb")},
+        themes=[theme_result(theme, []) for theme in SOURCES],
+        facts=read_facts(sorted((ROOT / "data/raw/fakta").glob("*.yaml")), load_sources().ids),
     )
     return render(material, ROOT / "templates")
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import unicodedata
+from typing import Any
 
 import pytest
 
+from lagesbild_report.config.strict import validate
 from lagesbild_report.errors import ConfigError
-from lagesbild_report.register.areas import load_areas, plain_name, swedish_key
+from lagesbild_report.register.areas import District, load_areas, plain_name, swedish_key
 
 REGISTER = load_areas()
 DISTRICT = REGISTER.district("hagersten-alvsjo")
@@ -52,6 +54,41 @@ def test_stadsdel_is_found_however_written(written: str, name: str) -> None:
 @pytest.mark.parametrize("written", ["", "Hägersten-Liljeholmen", "Ekbacken", "0180R004", "Farsta"])
 def test_other_names_are_no_stadsdel(written: str) -> None:
     assert REGISTER.stadsdel(written) is None
+
+
+def test_every_stadsdel_has_a_tile_of_its_own() -> None:
+    tiles = [place.tile for place in DISTRICT.places]
+    assert None not in tiles
+    assert len(set(tiles)) == 17
+
+
+def district_with(*stadsdelar: dict[str, Any]) -> District:
+    police = [{"name": "Globen", "stadsdelar": stadsdelar}]
+    bra = {"name": "Farsta"}
+    data = {"id": "farsta", "name": "Farsta", "bra": bra, "lokalpolisomraden": police}
+    return validate(District, data, "register.yaml")
+
+
+@pytest.mark.parametrize(
+    ("stadsdelar", "message"),
+    [
+        ([{"name": "A", "tile": [0, 0]}, {"name": "B", "tile": [0, 0]}], "A och B har samma ruta"),
+        ([{"name": "A", "tile": [0, 0]}, {"name": "B"}], "Rutan på kartan saknas för B"),
+        ([{"name": "A", "tile": [-1, 0]}], "minst 0"),
+        ([{"name": "Långbro", "hyphenated": "Lång-bron"}], "avstavade namnet"),
+    ],
+)
+def test_faulty_tiles_and_hyphens_are_refused(
+    stadsdelar: list[dict[str, Any]], message: str
+) -> None:
+    with pytest.raises(ConfigError, match=message):
+        district_with(*stadsdelar)
+
+
+def test_a_name_is_parted_at_its_hyphen_or_space() -> None:
+    district = district_with({"name": "Långbro", "hyphenated": "Lång-bro"}, {"name": "Örby slott"})
+    assert [place.parts for place in district.places] == [("Lång-", "bro"), ("Örby", "slott")]
+    assert not district.has_tiles
 
 
 def test_every_stadsdel_and_alias_is_found_and_unique() -> None:

@@ -9,6 +9,10 @@ import yaml
 
 from lagesbild_report.cli import main
 from lagesbild_report.errors import ConfigError
+from lagesbild_report.register.sources import load_sources
+from lagesbild_report.sources.form_definition import load_form
+from lagesbild_report.sources.form_template import INSTRUCTIONS
+from lagesbild_report.sources.raw_table import read_tables
 from lagesbild_report.sources.sidecar import load_raw_file
 
 
@@ -37,4 +41,40 @@ def test_sidecar_is_never_overwritten(tmp_path: Path, capsys: pytest.CaptureFixt
 
 def test_sample_writes_the_example_tree(tmp_path: Path) -> None:
     assert main(["sample", str(tmp_path)]) == 0
-    assert {path.name for path in tmp_path.iterdir()} == {"polis", "bra", "scb"}
+    made = {path.name for path in tmp_path.iterdir()}
+    assert made == set(load_sources().data_ids) - {"geo"}
+
+
+@pytest.mark.parametrize("ending", [".xlsx", ".csv"])
+def test_mall_writes_an_empty_form(tmp_path: Path, ending: str) -> None:
+    path = tmp_path / f"mall{ending}"
+    assert main(["mall", "stockholmsenkaten", str(path)]) == 0
+    [table, *_] = read_tables(path)
+    assert table.rows[0][1][:2] == [
+        column.title for column in list(load_form("stockholmsenkaten").columns.values())[:2]
+    ]
+
+
+def test_mall_explains_every_column_on_a_sheet_of_its_own(tmp_path: Path) -> None:
+    path = tmp_path / "mall.xlsx"
+    assert main(["mall", "tyck-till", str(path)]) == 0
+    help_page = next(table for table in read_tables(path) if table.sheet == INSTRUCTIONS)
+    explained = {cells[0] for _, cells in help_page.rows}
+    assert explained >= {column.title for column in load_form("tyck-till").columns.values()}
+
+
+def test_mall_names_the_sources_it_knows(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["mall", "polis", str(tmp_path / "a.xlsx")]) == 1
+    assert "stockholmsenkaten" in capsys.readouterr().err
+
+
+def test_mall_leaves_a_file_that_is_there(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "a.xlsx"
+    path.write_bytes(b"ifylld")
+    assert main(["mall", "ia", str(path)]) == 1
+    assert path.read_bytes() == b"ifylld"
+    assert "finns redan" in capsys.readouterr().err

@@ -37,6 +37,12 @@ class Figure(Strict):
     complete : bool
         False when days of the period are missing in the extracts.
     cells : tuple of Cell
+    n : float, optional
+        Base of a share.
+    definition : str
+        How the measure was defined; empty where the source says nothing.
+    decimals : int
+        With how many decimals the value is printed.
     """
 
     model_config = ConfigDict(arbitrary_types_allowed=True)
@@ -46,11 +52,19 @@ class Figure(Strict):
     status: Status = "final"
     complete: bool = True
     cells: tuple[Cell, ...] = ()
+    n: float | None = None
+    definition: str = ""
+    decimals: int = 0
 
     @property
     def text(self) -> str:
         """The value as printed, ``..`` when there is none."""
-        return NO_VALUE if self.value is None else swedish.whole(self.value)
+        return NO_VALUE if self.value is None else swedish.decimal(self.value, self.decimals)
+
+    @property
+    def base_text(self) -> str:
+        """The base as printed, empty when the source gives none."""
+        return "" if self.n is None else swedish.whole(self.n)
 
 
 class Comparison(Strict):
@@ -90,7 +104,9 @@ class Comparison(Strict):
     @property
     def difference_text(self) -> str:
         """The difference with its sign."""
-        return NO_VALUE if self.difference is None else swedish.signed(self.difference)
+        if self.difference is None:
+            return NO_VALUE
+        return swedish.signed(self.difference, self.later.decimals)
 
     @property
     def percent_text(self) -> str:
@@ -114,6 +130,7 @@ def compare(
         _different_clocks(earlier.period, later.period)
         or _incomplete(earlier, later)
         or _across_break(earlier.period, later.period, breaks)
+        or _other_definition(earlier, later)
         or _no_value(earlier, later)
     )
     return Comparison(
@@ -148,6 +165,13 @@ def _across_break(earlier: Period, later: Period, breaks: Iterable[dt.date]) -> 
     return (
         f"Avgränsningen ändrades den {days}: {earlier.label} och {later.label} är inte jämförbara."
     )
+
+
+def _other_definition(earlier: Figure, later: Figure) -> str:
+    if earlier.definition == later.definition:
+        return ""
+    labels = f"{earlier.period.label} och {later.period.label}"
+    return f"Frågan eller måttet ändrades mellan {labels}, som därför inte jämförs."
 
 
 def _no_value(earlier: Figure, later: Figure) -> str:

@@ -81,7 +81,6 @@ class CrimeArea(CrimeDefinition):
 class PoliceSource(Strict):
     """Polisens uttag."""
 
-    title: str = Field(description="Källans namn i rapporten.")
     folder: str = Field(description="Mapp med uttagen.")
     event_columns: dict[PoliceColumn, tuple[str, ...]] = Field(
         description="Namn som kolumnerna kan ha i händelseuttag."
@@ -127,7 +126,6 @@ class BraMeasure(Strict):
 class BraSource(Strict):
     """Brås statistikdatabas."""
 
-    title: str = Field(description="Källans namn i rapporten.")
     folder: str = Field(description="Mapp med uttagen.")
     measures: tuple[BraMeasure, ...] = Field(min_length=1, description="Kategorier, i ordning.")
 
@@ -144,7 +142,6 @@ class BraSource(Strict):
 class ScbSource(Strict):
     """SCB:s folkmängd."""
 
-    title: str = Field(description="Källans namn i rapporten.")
     folder: str = Field(description="Mapp med uttagen.")
 
 

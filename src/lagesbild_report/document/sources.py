@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
+from lagesbild_report.register.sources import SourceRegister
 from lagesbild_report.sources.ingest_report import IngestReport, SourceFile
 from lagesbild_report.swedish import and_list
 
@@ -34,10 +35,14 @@ def source_line(title: str, files: Iterable[SourceFile]) -> str:
     return f"Källa: {title} ({statuses}{mixed}), uttag {days}."
 
 
-def synthetic_files(reports: Iterable[IngestReport]) -> list[SourceFile]:
-    """Return all synthetic extracts, for the notice on the first page."""
-    files = (file for report in reports for file in report.files)
-    return [file for file in files if file.sidecar.status == "synthetic"]
+def synthetic_titles(reports: Mapping[str, IngestReport], register: SourceRegister) -> list[str]:
+    """Return the titles of the sources with synthetic extracts, for the notice on the cover."""
+    return [
+        source.title
+        for source in register.sources
+        if source.id in reports
+        and any(file.sidecar.status == "synthetic" for file in reports[source.id].files)
+    ]
 
 
 def files_of(report: IngestReport, paths: Iterable[str]) -> list[SourceFile]:

@@ -5,6 +5,7 @@ A district's own file takes the place of the generic one with the same name.
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
@@ -21,6 +22,7 @@ from lagesbild_report.config.strict import Strict, validate
 from lagesbild_report.document.folders import GENERIC
 from lagesbild_report.document.unbroken import number_with_its_word
 from lagesbild_report.errors import ConfigError, Place
+from lagesbild_report.wording.words import number_word
 
 _FENCE = "---\n"
 
@@ -28,21 +30,22 @@ _FENCE = "---\n"
 class FrontMatter(Strict):
     """What a text says about itself.
 
-    ``reviewed`` is the edition for which its owner last read it.
+    ``reviewed`` is the edition for which its owner last read it, ``sources`` are ids of the
+    source register, and ``dated`` is the day or year of a description.
     """
 
     title: str
     owner: str
     reviewed: int
+    sources: tuple[str, ...] = ()
+    dated: dt.date | int | None = None
 
 
-class Text(Strict):
-    """A text ready to print."""
+class Text(FrontMatter):
+    """A text ready to print; ``key`` is its file name without ending."""
 
-    title: str
-    owner: str
-    reviewed: int
     html: str
+    key: str = ""
 
     @property
     def markup(self) -> Markup:
@@ -86,6 +89,14 @@ class TextFolder:
             )
         return read_text(path, values or {})
 
+    def names(self, folder: str) -> list[str]:
+        """Return the names of the texts in a folder, in order: the district's or the generic."""
+        for root in self._folders:
+            found = sorted(path.stem for path in (root / folder).glob("*.md"))
+            if found:
+                return [f"{folder}/{name}" for name in found]
+        return []
+
     def optional(self, name: str, values: Mapping[str, Any] | None = None) -> Text | None:
         """Return a text that a district may have, or None."""
         return self.text(name, values) if self.find(name) else None
@@ -104,7 +115,8 @@ def read_text(path: Path, values: Mapping[str, Any]) -> Text:
     above = before + "\n" + head  # as many rows as in the file
     matter = validate(FrontMatter, _parsed(above, path), path, above)
     filled = _fill(body, values, Place(path, above.count("\n") + 2))
-    return Text(**matter.model_dump(), html=_markdown().render(number_with_its_word(filled)))
+    html = _markdown().render(number_with_its_word(filled))
+    return Text(**matter.model_dump(), html=html, key=path.stem)
 
 
 def _content(path: Path) -> str:
@@ -130,6 +142,7 @@ def _parsed(above: str, path: Path) -> Any:
 def _fill(body: str, values: Mapping[str, Any], above: Place) -> str:
     """Fill in the values; ``above`` is the last row before the body."""
     environment = ImmutableSandboxedEnvironment(undefined=StrictUndefined, autoescape=False)
+    environment.filters["ord"] = in_words
     try:
         return environment.from_string(body).render(values)
     except Exception as error:  # whatever the text does wrong is the text's fault
@@ -138,7 +151,14 @@ def _fill(body: str, values: Mapping[str, Any], above: Place) -> str:
             Place(above.file, (above.row or 0) + _row_in_body(error)),
             found=str(error),
             expected="något av värdena " + ", ".join(sorted(values)),
+            hint="Fakta (fakta.namn) står i data/raw/fakta/.",
         ) from error
+
+
+def in_words(number: object) -> str:
+    """Return a number as texts write it: words up to twelve (the filter ``ord``)."""
+    text = str(number)
+    return number_word(int(text)) if text.isdecimal() else text
 
 
 def _row_in_body(error: Exception) -> int:

@@ -7,14 +7,21 @@ from dataclasses import dataclass
 
 from lagesbild_report.comparisons.bra import BraResult
 from lagesbild_report.comparisons.crime_area import CrimeAreaResult
+from lagesbild_report.comparisons.map_values import count_values, rate_values
 from lagesbild_report.config.model import Config, CrimeArea
-from lagesbild_report.document.sources import files_of, source_line
-from lagesbild_report.document.texts import Text, TextFolder
-from lagesbild_report.figures.names import bra_name, periods_name, places_name, week_name
+from lagesbild_report.document.local_texts import LocalTexts
+from lagesbild_report.document.texts import Text
+from lagesbild_report.figures.names import (
+    bra_name,
+    count_map_name,
+    periods_name,
+    places_name,
+    rate_map_name,
+    week_name,
+)
 from lagesbild_report.observations.crime_areas import resolve_codes
-from lagesbild_report.sources.ingest_report import IngestReport
 from lagesbild_report.swedish import and_list, day_text
-from lagesbild_report.wording import alternative
+from lagesbild_report.wording import alternative, alternative_map
 from lagesbild_report.wording import bra as bra_wording
 from lagesbild_report.wording import crime_area as wording
 from lagesbild_report.wording.places import place_paragraph
@@ -34,17 +41,19 @@ class CrimeAreaView:
     """A crime area's section."""
 
     result: CrimeAreaResult
-    covers: Text
+    covers: Text | None
     comment: Text | None
-    caveat: Text
+    caveat: Text | None
     missing: list[str]
     change: str
     places: str
     week: str
-    source: str
+    files: frozenset[str]
     population_note: str
     periods_chart: Chart
     places_chart: Chart
+    count_map: Chart
+    rate_map: Chart
     week_chart: Chart | None
 
 
@@ -56,7 +65,7 @@ class BraView:
     level: str
     change: str
     absent: str
-    source: str
+    files: frozenset[str]
     has_computed: bool
     has_preliminary: bool
     mixes_extracts: bool
@@ -74,58 +83,60 @@ class Definition:
     defined_by: str
 
 
-def crime_area_view(
-    result: CrimeAreaResult, texts: TextFolder, police: IngestReport, config: Config
-) -> CrimeAreaView:
+def crime_area_view(result: CrimeAreaResult, texts: LocalTexts, config: Config) -> CrimeAreaView:
     """Put together a crime area's section."""
-    values = {"district": config.district, "result": result}
-    paths = {cell.file for figure in result.total.figures for cell in figure.cells}
+    counts, rates = count_values(result), rate_values(result)
+    unit = wording.rate_unit(result, config.rates.per)
     return CrimeAreaView(
         result=result,
-        covers=texts.text(f"brottsomraden/{result.id}", values),
-        comment=texts.optional(f"brottsomraden/{result.id}-kommentar", values),
-        caveat=texts.text(f"forbehall/{result.caveat}", values),
+        covers=texts.text(f"brottsomraden/{result.id}"),
+        comment=texts.text(f"brottsomraden/{result.id}-kommentar"),
+        caveat=texts.text(f"forbehall/{result.caveat}"),
         missing=[*wording.missing_sentences(result), *wording.break_sentences(result)],
         change=wording.change_paragraph(result),
         places=place_paragraph(result, config.small_numbers.percent_minimum),
         week=week_paragraph(result.week) if result.week else "",
-        source=source_line(config.sources.polis.title, files_of(police, paths)),
-        population_note=population_note(result, config),
+        files=frozenset(cell.file for figure in result.total.figures for cell in figure.cells),
+        population_note=population_note(result),
         periods_chart=Chart(periods_name(result.id), alternative.periods_text(result)),
         places_chart=Chart(places_name(result.id), alternative.places_text(result)),
+        count_map=Chart(
+            count_map_name(result.id), alternative_map.map_text(f"{result.title}, antal", counts)
+        ),
+        rate_map=Chart(
+            rate_map_name(result.id), alternative_map.map_text(f"{result.title}. {unit}", rates)
+        ),
         week_chart=Chart(week_name(result.id), alternative.week_text(result.week, result.title))
         if result.week
         else None,
     )
 
 
-def population_note(result: CrimeAreaResult, config: Config) -> str:
-    """Say which population the rates rest on; empty when no rate is printed."""
+def population_note(result: CrimeAreaResult) -> str:
+    """Say which day's population the rates rest on; empty when no rate is printed."""
     rated = [place.rate for place in (*result.places, result.total) if place.rate]
     if not rated:
         return ""
     days = sorted({rate.date for rate in rated})
-    return f"Folkmängd {and_list([day_text(day) for day in days])}: {config.sources.scb.title}."
+    return f"Folkmängd {and_list([day_text(day) for day in days])}."
 
 
-def bra_view(result: BraResult, names: tuple[str, str], bra: IngestReport, title: str) -> BraView:
-    """Put together the chapter on Brå's figures.
+def bra_view(result: BraResult, names: tuple[str, str]) -> BraView:
+    """Put together the section on Brå's figures.
 
     Parameters
     ----------
     names : (str, str)
         The district's and the city's name.
-    title : str
-        The source's name.
     """
     rates = [rate for c in result.categories for rate in (*c.district, *c.city)]
-    paths = {cell.file for rate in rates for cell in rate.figure.cells}
+    paths = frozenset(cell.file for rate in rates for cell in rate.figure.cells)
     return BraView(
         result=result,
         level=bra_wording.level_paragraph(result, *names),
         change=bra_wording.change_paragraph(result, *names),
         absent=bra_wording.absent_sentence(result),
-        source=source_line(title, files_of(bra, paths)),
+        files=paths,
         has_computed=any(rate.computed for rate in rates),
         has_preliminary=any(rate.figure.status == "preliminary" for rate in rates),
         mixes_extracts=len(paths) > 1,

@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import Any
 
 from matplotlib.axes import Axes
-from matplotlib.colors import LinearSegmentedColormap
 from matplotlib.ticker import MaxNLocator
 
 from lagesbild_report import swedish
@@ -19,14 +18,12 @@ from lagesbild_report.figures.style import (
     FULL_WIDTH,
     HALF_WIDTH,
     MIDDLE,
+    SEQUENTIAL,
     chart,
     only_baseline,
 )
 
-_SCALE = LinearSegmentedColormap.from_list("blue", ["#eef3f8", "#6486a8", "#0d2c49"])
-
-
-PAIR_HEIGHT = 2.1
+PAIR_HEIGHT = 1.7
 
 
 def draw_periods(result: CrimeAreaResult, path: Path) -> None:
@@ -96,7 +93,7 @@ def draw_week(pattern: WeekPattern, path: Path) -> None:
     columns = 24 // hours
     with chart(path, HALF_WIDTH, PAIR_HEIGHT) as canvas:
         axes = canvas.add_subplot()
-        axes.pcolormesh(matrix, cmap=_SCALE, vmin=0, edgecolors="white", linewidth=0.5)
+        axes.pcolormesh(matrix, cmap=SEQUENTIAL, vmin=0, edgecolors="white", linewidth=0.5)
         axes.invert_yaxis()
         axes.set_yticks([day + 0.5 for day in range(7)], list(WEEKDAYS))
         marks = range(0, 25, max(6, hours))

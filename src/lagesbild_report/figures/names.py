@@ -28,3 +28,28 @@ def week_name(crime_area: str) -> str:
 def bra_name() -> str:
     """Return the file of Brå's rates."""
     return f"{FOLDER}/bra.svg"
+
+
+def table_name(key: str) -> str:
+    """Return the file of the chart of a table."""
+    return f"{FOLDER}/{key}.svg"
+
+
+def count_map_name(crime_area: str) -> str:
+    """Return the file of the map of a crime area's counts."""
+    return f"{FOLDER}/{crime_area}-karta-antal.svg"
+
+
+def rate_map_name(crime_area: str) -> str:
+    """Return the file of the map of a crime area's rates."""
+    return f"{FOLDER}/{crime_area}-karta-kvot.svg"
+
+
+def population_map_name() -> str:
+    """Return the file of the map of inhabitants."""
+    return f"{FOLDER}/karta-befolkning.svg"
+
+
+def police_map_name() -> str:
+    """Return the file of the map of the lokalpolisområden."""
+    return f"{FOLDER}/lokalpolisomraden.svg"

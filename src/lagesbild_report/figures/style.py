@@ -10,6 +10,7 @@ from typing import Any
 
 import matplotlib as mpl
 from matplotlib.axes import Axes
+from matplotlib.colors import LinearSegmentedColormap
 from matplotlib.figure import Figure
 from matplotlib.font_manager import fontManager
 
@@ -21,6 +22,8 @@ MIDDLE = "#6486a8"
 ACCENT = "#b1461b"
 TEXT = "#222222"
 RULE = "#767676"
+SEQUENTIAL = LinearSegmentedColormap.from_list("blue", ["#eef3f8", "#6486a8", "#0d2c49"])
+"""From little to much."""
 FULL_WIDTH = 6.5
 HALF_WIDTH = 3.15
 """Inches: the width of the text column, and of one of two figures beside each other."""

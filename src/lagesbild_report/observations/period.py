@@ -10,7 +10,16 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import Literal
 
-PeriodKind = Literal["broken year", "calendar year", "quarter", "month", "day", "part-year"]
+PeriodKind = Literal[
+    "broken year",
+    "calendar year",
+    "school year",
+    "survey wave",
+    "quarter",
+    "month",
+    "day",
+    "part-year",
+]
 
 MONTHS = (
     "januari", "februari", "mars", "april", "maj", "juni",
@@ -63,9 +72,9 @@ class Period:
     @property
     def label(self) -> str:
         """Short label: ``2023/24``, ``2024``, ``september 2023``, or first and last day."""
-        if self.kind == "broken year":
+        if self.kind in ("broken year", "school year"):
             return f"{self.start.year}/{self.end.year % 100:02d}"
-        if self.kind == "calendar year":
+        if self.kind in ("calendar year", "survey wave"):
             return str(self.start.year)
         if self.kind == "month":
             return f"{MONTHS[self.start.month - 1]} {self.start.year}"
@@ -126,6 +135,26 @@ def broken_year_of(day: dt.date, start_month: int = 9) -> Period:
 def calendar_year(year: int) -> Period:
     """Return a calendar year."""
     return Period(dt.date(year, 1, 1), dt.date(year + 1, 1, 1), "calendar year")
+
+
+def survey_wave(year: int) -> Period:
+    """Return the wave of a survey that is made in a year."""
+    return Period(dt.date(year, 1, 1), dt.date(year + 1, 1, 1), "survey wave")
+
+
+def school_year(starts: int) -> Period:
+    """Return the school year that starts in a year: 1 July–30 June (skollagen 3 kap. 3 §)."""
+    return Period(dt.date(starts, 7, 1), dt.date(starts + 1, 7, 1), "school year")
+
+
+def part_year(start: dt.date, last_day: dt.date) -> Period:
+    """Return a span of days: a calendar year or a month when it is exactly one of these."""
+    end = last_day + dt.timedelta(days=1)
+    whole_year, whole_month = calendar_year(start.year), month(start.year, start.month)
+    for whole in (whole_year, whole_month):
+        if (whole.start, whole.end) == (start, end):
+            return whole
+    return Period(start, end, "part-year")
 
 
 def quarter(year: int, number: int) -> Period:

@@ -21,3 +21,11 @@ def first_row(rows: str) -> int | None:
     """Return the first row number of a text such as ``3–5, 9``, or None."""
     digits = re.match(r"\d+", rows)
     return int(digits[0]) if digits else None
+
+
+def row_numbers(rows: str) -> list[int]:
+    """Return the row numbers of a text such as ``3–5, 9``."""
+    found: list[int] = []
+    for first, last in re.findall(r"(\d+)(?:–(\d+))?", rows):
+        found += range(int(first), int(last or first) + 1)
+    return found

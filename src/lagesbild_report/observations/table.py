@@ -45,6 +45,9 @@ class Observation:
         Base of a share, for surveys.
     status : str
         ``final``, ``preliminary``, ``synthetic`` or ``suppressed``.
+    definition : str
+        How the question or measure was defined, where the source says so; figures with
+        different definitions are not compared.
     """
 
     source: str
@@ -61,6 +64,7 @@ class Observation:
     group: str = ""
     n: float | None = None
     status: Status = "final"
+    definition: str = ""
 
     @property
     def period(self) -> Period:
@@ -70,7 +74,7 @@ class Observation:
 
 COLUMNS = [
     "source", "measure", "area", "group", "period_kind", "period_start", "period_end",
-    "value", "n", "unit", "status", "file", "sheet", "rows",
+    "value", "n", "unit", "status", "definition", "file", "sheet", "rows",
 ]  # fmt: skip
 KEY = ["source", "measure", "area", "group", "period_kind", "period_start", "period_end", "unit"]
 

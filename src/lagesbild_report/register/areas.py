@@ -1,69 +1,37 @@
-"""The district register: stadsdelsområden, their stadsdelar and lokalpolisområden."""
+"""The register of areas: the city, its stadsdelsområden, and their stadsdelar however written."""
 
 from __future__ import annotations
 
-import datetime as dt
 import difflib
-import re
-import unicodedata
 from functools import cached_property
 from importlib import resources
 from pathlib import Path
 
-from pydantic import Field
-
 from lagesbild_report.config.strict import Strict, load_yaml
 from lagesbild_report.errors import ConfigError, Place
+from lagesbild_report.register.district import BraNames, District
+from lagesbild_report.register.names import plain_name, swedish_key
 
 REGISTER = "register/stadsdelsomraden.yaml"
-_PREFIX = re.compile(r"^(stadsdelsområde|\d{4}r\d{3}|\d{4}[abc]\d{4})\s+")
-_SUFFIX = re.compile(r"\s*(\(sthlm\)|\(upphörde \d{4}-\d{2}-\d{2}\)|\bkommun|\bstadsdel)\s*$")
 
-
-class BraNames(Strict):
-    """How Brå writes an area."""
-
-    name: str
-    aliases: tuple[str, ...] = ()
-    formed: dt.date | None = None
-    earlier_names: tuple[str, ...] = ()
-
-
-class Stadsdel(Strict):
-    """A stadsdel with the ways in which it has been written."""
-
-    name: str
-    aliases: tuple[str, ...] = ()
-
-
-class Lokalpolisomrade(Strict):
-    """A lokalpolisområde and the stadsdelar of the district that it answers for."""
-
-    name: str
-    stadsdelar: tuple[Stadsdel, ...]
-
-
-class District(Strict):
-    """A stadsdelsområde."""
-
-    id: str = Field(pattern=r"^[a-z]+(-[a-z]+)*$")
-    name: str
-    bra: BraNames
-    lokalpolisomraden: tuple[Lokalpolisomrade, ...] = ()
-
-    @property
-    def stadsdelar(self) -> list[str]:
-        """Names of the stadsdelar in Swedish alphabetical order."""
-        names = [s.name for police in self.lokalpolisomraden for s in police.stadsdelar]
-        return sorted(names, key=swedish_key)
+__all__ = ["AreaRegister", "City", "District", "Region", "load_areas", "plain_name", "swedish_key"]
 
 
 class City(Strict):
-    """The city that the districts are compared with."""
+    """The city that the districts are compared with, with its kommunkod."""
 
     id: str
     name: str
+    kommunkod: str
     bra: BraNames
+
+
+class Region(Strict):
+    """An area larger than the city, or beside it, that surveys give as a reference."""
+
+    id: str
+    name: str
+    aliases: tuple[str, ...] = ()
 
 
 class AreaRegister(Strict):
@@ -76,6 +44,7 @@ class AreaRegister(Strict):
     city: City
     districts: tuple[District, ...]
     elsewhere: tuple[str, ...] = ()
+    regions: tuple[Region, ...] = ()
 
     @cached_property
     def _stadsdelar(self) -> dict[str, tuple[str, str]]:
@@ -166,24 +135,6 @@ class AreaRegister(Strict):
         if plain_name(written, True) in self._earlier_names:
             return None
         return self._bra_areas.get(plain_name(written))
-
-
-def plain_name(written: str, keep_suffix: bool = False) -> str:
-    """Return an area's name without prefix, suffix, case, odd spaces and hyphenation.
-
-    ``Stadsdelsområde Enskede - Årsta - Vantör (Sthlm)`` and ``ENSKEDE-ÅRSTA-VANTÖR`` give
-    the same text. With ``keep_suffix`` a note such as ``(upphörde 2021-01-01)`` is kept.
-    """
-    text = " ".join(unicodedata.normalize("NFC", written).casefold().split())
-    text = _PREFIX.sub("", text)
-    while not keep_suffix and text != (shorter := _SUFFIX.sub("", text)):
-        text = shorter
-    return re.sub(r"\s*[-–]\s*", "-", text)
-
-
-def swedish_key(text: str) -> str:
-    """Return a key that sorts å, ä and ö last, in this order."""
-    return text.casefold().translate(str.maketrans("åäö", "{|}"))
 
 
 def load_areas() -> AreaRegister:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping
 from importlib import resources
 from typing import Any
 
@@ -13,13 +12,15 @@ import yaml
 from lagesbild_report.config.strict import validate
 from lagesbild_report.sources.sidecar import Sidecar
 
-FACTS = "sample/sidecars.yaml"
+FACTS = "sample/sidecars"
 
 
 def load_sidecars() -> dict[str, Sidecar]:
     """Return what is known about each raw file, by its name under ``data/raw``."""
-    text = (resources.files("lagesbild_report") / FACTS).read_text(encoding="utf-8")
-    facts: Mapping[str, Any] = yaml.safe_load(text)
+    folder = resources.files("lagesbild_report") / FACTS
+    facts: dict[str, Any] = {}
+    for file in sorted(folder.iterdir(), key=lambda one: one.name):
+        facts |= yaml.safe_load(file.read_text(encoding="utf-8")) or {}
     return {name: validate(Sidecar, data, f"{FACTS}: {name}") for name, data in facts.items()}
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from lagesbild_report.files import write_bytes, write_text
+from lagesbild_report.sample import enkater, extremism, omrade, ordning, skola, socialtjanst
 from lagesbild_report.sample.bra_files import counts_file, rates_file
 from lagesbild_report.sample.events import make_events
 from lagesbild_report.sample.plan import Plan, load_plan
@@ -22,6 +23,12 @@ def sample_files(plan: Plan) -> dict[str, bytes]:
         "bra/Databasfil_helar_2021-2023.txt": counts_file(),
         "scb/folkmangd_regso_2024.csv": stadsdel_file(),
         "scb/folkmangd_omrade_2010-2024.csv": area_file(),
+        **omrade.files(),
+        **socialtjanst.files(),
+        **skola.files(),
+        **extremism.files(),
+        **ordning.files(),
+        **enkater.files(),
     }
 
 

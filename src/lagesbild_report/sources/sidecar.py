@@ -89,20 +89,25 @@ class RawFile:
         return self.sidecar.sha256 not in (None, self.sha256)
 
 
-def raw_paths(folder: Path) -> list[Path]:
+def raw_paths(folder: Path, required: bool = True) -> list[Path]:
     """Return the raw files of a folder: everything but sidecars and hidden files.
+
+    Parameters
+    ----------
+    required : bool
+        Refuse an empty or missing folder.
 
     Raises
     ------
     ConfigError
-        If there is none.
+        If there is none and there must be.
     """
     found = sorted(
         path
         for path in folder.glob("*")
         if path.is_file() and path.suffix != SUFFIX and not path.name.startswith((".", "~$"))
     )
-    if not found:
+    if not found and required:
         raise ConfigError(
             "Mappen innehåller inga uttag",
             Place(folder),

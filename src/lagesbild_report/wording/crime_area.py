@@ -18,6 +18,12 @@ from lagesbild_report.wording.words import more_or_fewer, number_word, percent_w
 TOO_SMALL = "Skillnaden anges inte i procent, eftersom minst ett av antalen är för litet."
 
 
+def rate_unit(result: CrimeAreaResult, per: int) -> str:
+    """Return ``Per 1 000 invånare``, with the age where only the old are counted."""
+    age = f" från {result.population_from_age} år" if result.population_from_age else ""
+    return f"Per {swedish.whole(per)} invånare{age}"
+
+
 def change_paragraph(result: CrimeAreaResult) -> str:
     """Return the result first: from, to, difference and per cent, then the longer view."""
     return " ".join(filter(None, [_change(result), _long_view(result)]))

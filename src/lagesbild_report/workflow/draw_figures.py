@@ -2,47 +2,104 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
+from lagesbild_report.comparisons.crime_area import CrimeAreaResult
+from lagesbild_report.comparisons.cross import ThemeResult
+from lagesbild_report.comparisons.map_values import count_values, rate_values, table_values
+from lagesbild_report.figures.area_map import draw_map, draw_police_map
 from lagesbild_report.figures.bra import draw_bra
 from lagesbild_report.figures.crime_area import draw_periods, draw_places, draw_week
+from lagesbild_report.figures.map_shapes import MapShapes
 from lagesbild_report.figures.names import (
     bra_name,
+    count_map_name,
     overview_name,
     periods_name,
     places_name,
+    police_map_name,
+    rate_map_name,
+    table_name,
     week_name,
 )
 from lagesbild_report.figures.overview import draw_overview
-from lagesbild_report.register.areas import load_areas
+from lagesbild_report.figures.style import HALF_WIDTH
+from lagesbild_report.figures.table_chart import draw_table
+from lagesbild_report.register.areas import District, load_areas
+from lagesbild_report.wording.crime_area import rate_unit
 from lagesbild_report.workflow.log import step_log
-from lagesbild_report.workflow.results import read_bra_result, read_crime_areas
+from lagesbild_report.workflow.results import (
+    read_bra_result,
+    read_crime_areas,
+    read_map,
+    read_themes,
+)
 
 
-def draw_figures(crime_areas: str, bra: str, folder: str, log: str, *, district: str) -> None:
+def draw_figures(results: Any, folder: str, log: str, *, district: str, per: int) -> None:
     """Draw all charts into a folder.
 
     Parameters
     ----------
-    crime_areas, bra : str
-        Results.
+    results : Snakemake's input
+        ``crime_areas``, ``bra`` and ``map`` (files) and ``themes`` (list of files).
     folder : str
         Folder of the charts, beside the document.
     log : str
     district : str
         Id, from the configuration.
+    per : int
+        Inhabitants in the denominator of rates.
     """
     with step_log(log) as lines:
         register, target = load_areas(), Path(folder).parent
-        results = read_crime_areas(crime_areas)
-        draw_overview(results, target / overview_name())
-        for result in results:
-            draw_periods(result, target / periods_name(result.id))
-            draw_places(result, target / places_name(result.id))
-            if result.week:
-                draw_week(result.week, target / week_name(result.id))
-        city, name = register.city.name, register.district(district).name
-        rates = read_bra_result(bra)
+        place, shapes = register.district(district), read_map(results.map)
+        crime_areas = read_crime_areas(results.crime_areas)
+        _draw_crime_areas(crime_areas, target, with_places=shapes is None)
+        rates = read_bra_result(results.bra)
         if rates.years:
-            draw_bra(rates, name, city, target / bra_name())
+            draw_bra(rates, place.name, register.city.name, target / bra_name())
+        themes = read_themes(results.themes)
+        _draw_themes(themes, target)
+        if shapes:
+            _draw_crime_maps(shapes, crime_areas, target, per)
+            _draw_other_maps(shapes, themes, place, target)
         lines.add([f"{len(list(target.glob('figurer/*.svg')))} figurer"])
+
+
+def _draw_crime_areas(results: Sequence[CrimeAreaResult], target: Path, with_places: bool) -> None:
+    """Draw the charts of the crime areas; bars per stadsdel only where no map is drawn."""
+    draw_overview(results, target / overview_name())
+    for result in results:
+        draw_periods(result, target / periods_name(result.id))
+        if with_places:
+            draw_places(result, target / places_name(result.id))
+        if result.week:
+            draw_week(result.week, target / week_name(result.id))
+
+
+def _draw_themes(themes: Sequence[ThemeResult], target: Path) -> None:
+    for theme in themes:
+        for table in theme.tables:
+            if table.chart and table.chart != "map":
+                draw_table(table, target / table_name(table.key))
+
+
+def _draw_crime_maps(
+    shapes: MapShapes, results: Sequence[CrimeAreaResult], target: Path, per: int
+) -> None:
+    for result in results:
+        counts, rates = target / count_map_name(result.id), target / rate_map_name(result.id)
+        draw_map(shapes, count_values(result), "Antal", counts, HALF_WIDTH)
+        draw_map(shapes, rate_values(result), rate_unit(result, per), rates, HALF_WIDTH)
+
+
+def _draw_other_maps(
+    shapes: MapShapes, themes: Sequence[ThemeResult], district: District, target: Path
+) -> None:
+    police = {s.name: p.name for p in district.lokalpolisomraden for s in p.stadsdelar}
+    draw_police_map(shapes, police, target / police_map_name())
+    for table in [table for theme in themes for table in theme.tables if table.chart == "map"]:
+        draw_map(shapes, table_values(table), table.unit, target / table_name(table.key))

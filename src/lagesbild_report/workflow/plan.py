@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -11,11 +11,21 @@ from lagesbild_report.config.load import config_from
 from lagesbild_report.config.model import Config
 from lagesbild_report.document.folders import GENERIC
 from lagesbild_report.errors import ConfigError, Place
-from lagesbild_report.register import areas, crime_codes
+from lagesbild_report.register import (
+    areas,
+    crime_codes,
+    safety_surveys,
+    sources,
+    survey_questions,
+)
+from lagesbild_report.sources import form_definition
 from lagesbild_report.sources.sidecar import SUFFIX, raw_paths
 from lagesbild_report.workflow.modules import ROOT, from_here, module_files
 
 PROCESSED = "data/processed"
+FACTS = "data/raw/fakta"
+DECISIONS = "data/raw/beslut"
+REGISTERS = (areas, crime_codes, safety_surveys, sources, survey_questions)
 
 
 @dataclass(frozen=True)
@@ -51,17 +61,41 @@ class Plan:
         return f"logs/{self._report}/{rule}.log"
 
     def raw(self, source: str) -> list[str]:
-        """Return the raw files of a source with their sidecars."""
-        folder = Path(getattr(self.config.sources, source).folder)
-        return sorted(map(str, [*raw_paths(folder), *folder.glob(f"*{SUFFIX}")]))
+        """Return the raw files of a source with their sidecars; none if it was not delivered."""
+        own = getattr(self.config.sources, source, None)
+        folder = Path(own.folder if own else f"data/raw/{source}")
+        files = raw_paths(folder, sources.load_sources().source(source).required)
+        return sorted(map(str, [*files, *folder.glob(f"*{SUFFIX}")]))
 
-    def code(self, rule: str) -> list[str]:
-        """Return the program files that a rule's step uses, and the registers they read."""
-        modules = module_files(f"workflow.{rule}")
-        readers = {areas.__file__: areas.REGISTER, crime_codes.__file__: crime_codes.REGISTER}
+    def code(self, *names: str) -> list[str]:
+        """Return the program files that a step's modules use, and the registers they read.
+
+        Parameters
+        ----------
+        *names : str
+            Modules inside the package, such as ``workflow.publish``.
+        """
+        modules = list(dict.fromkeys(file for name in names for file in module_files(name)))
+        readers = {str(one.__file__): one.REGISTER for one in REGISTERS}
         used = {Path(module).resolve() for module in modules}
         registers = [name for reader, name in readers.items() if Path(reader).resolve() in used]
         return [*modules, *(from_here(ROOT / name) for name in registers)]
+
+    def form(self, source: str) -> list[str]:
+        """Return the files that describe a source's form."""
+        folder = ROOT / form_definition.FOLDER
+        return [from_here(path) for path in folder.glob(f"{source}.yaml")]
+
+    def facts(self) -> list[str]:
+        """Return the facts files: the general one before the district's own."""
+        return self._existing(f"{FACTS}/{name}.yaml" for name in (GENERIC, self.config.district))
+
+    def decisions(self) -> list[str]:
+        """Return the file of the district's decisions, or nothing."""
+        return self._existing([f"{DECISIONS}/{self.config.district}.yaml"])
+
+    def _existing(self, paths: Iterable[str]) -> list[str]:
+        return [path for path in paths if Path(path).is_file()]
 
     def templates(self) -> list[str]:
         """Return the templates, the generic texts and the district's own."""

@@ -7,20 +7,26 @@ from pathlib import Path
 from typing import Any
 
 from lagesbild_report.config.model import Config
-from lagesbild_report.document.render import Material, render
-from lagesbild_report.files import read_json, write_text
+from lagesbild_report.document.decisions import read_decisions
+from lagesbild_report.document.facts import read_facts
+from lagesbild_report.document.material import Material
+from lagesbild_report.document.render import render
+from lagesbild_report.files import write_text
 from lagesbild_report.register.areas import load_areas
-from lagesbild_report.sources.ingest_report import IngestReport
+from lagesbild_report.register.sources import load_sources
 from lagesbild_report.workflow.log import step_log
 from lagesbild_report.workflow.results import (
     read_bra_result,
     read_crime_areas,
+    read_map,
     read_rate_checks,
+    read_report,
+    read_themes,
 )
 
 
 def write_document(
-    results: Mapping[str, str],
+    results: Mapping[str, Any],
     templates: str,
     document: str,
     log: str,
@@ -31,9 +37,9 @@ def write_document(
 
     Parameters
     ----------
-    results : mapping of str to str
-        Files made by the steps before: ``crime_areas`` and ``bra`` (results), ``polis_report``,
-        ``bra_report`` and ``scb_report`` (what was read).
+    results : mapping
+        Files made by the steps before: ``crime_areas``, ``bra`` and ``map``; lists of files:
+        ``themes``, ``facts``, ``decisions``; and ``reports``, source to file.
     templates : str
         Folder of templates and texts.
     document, log : str
@@ -42,23 +48,25 @@ def write_document(
         The whole configuration, as plain data.
     """
     with step_log(log) as lines:
-        crime_areas = read_crime_areas(results["crime_areas"])
-        material = Material(
-            config=Config.model_validate(config),
-            register=load_areas(),
-            periods=crime_areas[0].periods,
-            crime_areas=crime_areas,
-            bra=read_bra_result(results["bra"]),
-            rate_checks=read_rate_checks(results["bra"]),
-            reports={
-                source: _read_report(results[f"{source}_report"])
-                for source in ("polis", "bra", "scb")
-            },
-        )
+        material = read_material(results, Config.model_validate(config))
         write_text(Path(document), render(material, Path(templates)))
-        lines.add([f"{len(crime_areas)} brottsområden"])
+        lines.add([f"{len(material.crime_areas)} brottsområden, {len(material.themes)} teman"])
 
 
-def _read_report(path: str) -> IngestReport:
-    """Read the report that an ingesting step wrote."""
-    return IngestReport.model_validate(read_json(Path(path))["report"])
+def read_material(results: Mapping[str, Any], config: Config) -> Material:
+    """Read everything that the document is made of; see `write_document`."""
+    crime_areas, register = read_crime_areas(results["crime_areas"]), load_sources()
+    return Material(
+        config=config,
+        register=load_areas(),
+        periods=crime_areas[0].periods,
+        crime_areas=crime_areas,
+        bra=read_bra_result(results["bra"]),
+        rate_checks=read_rate_checks(results["bra"]),
+        reports={source: read_report(path) for source, path in results["reports"].items()},
+        themes=read_themes(results["themes"]),
+        facts=read_facts(map(Path, results["facts"]), register.ids),
+        decisions=read_decisions(next(map(Path, results["decisions"]), None)),
+        has_map=read_map(results["map"]) is not None,
+        sources=register,
+    )

@@ -1,0 +1,150 @@
+"""Cross tables: lines by columns of figures, which table, chart and alternative text all read."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from lagesbild_report.comparisons.comparison import Comparison, Figure, compare
+from lagesbild_report.config.strict import Strict
+
+LineKind = Literal["plain", "total", "reference"]
+ChartKind = Literal["lines", "bars", "columns", "stacked", "dots", "heat", "map"]
+
+
+class Line(Strict):
+    """One line of a table, or one series of a chart.
+
+    Parameters
+    ----------
+    key, label : str
+        Key for finding it, and its Swedish name.
+    figures : tuple of Figure
+        As many as the table has columns.
+    kind : str
+        ``total`` for sums, ``reference`` for areas that others are held against.
+    """
+
+    key: str
+    label: str
+    figures: tuple[Figure, ...]
+    kind: LineKind = "plain"
+
+    @property
+    def last(self) -> Figure:
+        """The figure of the last column."""
+        return self.figures[-1]
+
+    def change(self, percent_minimum: int = 1) -> Comparison:
+        """Compare the last two columns, which must be periods of the same measure."""
+        earlier, later = self.figures[-2:]
+        return compare(earlier, later, percent_minimum=percent_minimum)
+
+    @property
+    def known(self) -> bool:
+        """Tell whether any figure has a value."""
+        return any(figure.value is not None for figure in self.figures)
+
+    @property
+    def smallest_base(self) -> str:
+        """The smallest base of the line as printed, empty when it has none."""
+        bases = [figure for figure in self.figures if figure.n is not None]
+        return min(bases, key=lambda figure: figure.n or 0).base_text if bases else ""
+
+
+class Cross(Strict):
+    """A table of figures.
+
+    Parameters
+    ----------
+    key : str
+        Unique in the report; charts of the table take it as file name.
+    title : str
+        Caption without number: what, where, when, unit.
+    row_heading : str
+        Heading of the first column.
+    columns : tuple of str
+        Headings of the others.
+    lines : tuple of Line
+    unit : str
+        ``%``, ``antal`` …, for axes and alternative texts.
+    sources : tuple of str
+        Ids in the source register.
+    show_bases : bool
+        Print the base (n) beside each share.
+    row_bases : bool
+        Print the smallest base of each line once, last.
+    chart : str, optional
+        How the table is drawn beside being printed, see `ChartKind`.
+    narrow : bool
+        Draw the chart half as wide, to stand beside something.
+    note : str
+        Stands under the table.
+    """
+
+    key: str
+    title: str
+    row_heading: str
+    columns: tuple[str, ...]
+    lines: tuple[Line, ...]
+    unit: str
+    sources: tuple[str, ...]
+    show_bases: bool = False
+    row_bases: bool = False
+    chart: ChartKind | None = None
+    narrow: bool = False
+    note: str = ""
+
+    def line(self, key: str) -> Line:
+        """Return the line with this key.
+
+        Raises
+        ------
+        KeyError
+            If there is none.
+        """
+        found = next((line for line in self.lines if line.key == key), None)
+        if found is None:
+            raise KeyError(f"{self.key} has no line {key}")
+        return found
+
+    @property
+    def files(self) -> set[str]:
+        """The raw files that its figures come from."""
+        return {cell.file for line in self.lines for fig in line.figures for cell in fig.cells}
+
+    @property
+    def known(self) -> bool:
+        """Tell whether any figure has a value."""
+        return any(line.known for line in self.lines)
+
+
+class ThemeResult(Strict):
+    """The tables of a theme, by key.
+
+    A table whose source was not delivered is left out.
+    """
+
+    id: str
+    tables: tuple[Cross, ...] = ()
+
+    def table(self, key: str) -> Cross | None:
+        """Return a table, or None when there is nothing to print in it."""
+        return next((table for table in self.tables if table.key == key), None)
+
+
+def theme_result(name: str, tables: list[Cross]) -> ThemeResult:
+    """Return the result of a theme, without tables that hold no value.
+
+    Raises
+    ------
+    ValueError
+        If two tables have the same key, or a line's figures are not as many as the columns.
+    """
+    keys = [table.key for table in tables]
+    if len(set(keys)) != len(keys):
+        raise ValueError(f"{name}: two tables share a key")
+    for table in tables:
+        for line in table.lines:
+            if len(line.figures) != len(table.columns):
+                raise ValueError(f"{table.key}, {line.key}: {len(line.figures)} figures")
+    return ThemeResult(id=name, tables=tuple(table for table in tables if table.known))

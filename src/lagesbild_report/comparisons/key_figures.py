@@ -1,0 +1,107 @@
+"""Key figures: the few figures of all chapters that the summary and the priorities show."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from lagesbild_report.comparisons.comparison import Comparison, Figure
+from lagesbild_report.comparisons.crime_area import CrimeAreaResult
+from lagesbild_report.comparisons.cross import Cross, ThemeResult
+
+
+@dataclass(frozen=True)
+class KeyFigure:
+    """A figure of the last period with the one before and a reference.
+
+    Parameters
+    ----------
+    id, title : str
+    change : Comparison
+        The last two periods.
+    unit : str
+        ``antal`` or ``%``.
+    source : str
+        Id in the source register.
+    reference : Figure or None
+        The same figure of the area that the district is held against.
+    reference_name : str
+    files : frozenset of str
+        Raw files of the two figures.
+    """
+
+    id: str
+    title: str
+    change: Comparison
+    unit: str
+    source: str
+    reference: Figure | None = None
+    reference_name: str = ""
+    files: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True)
+class Pick:
+    """Where a theme's key figure stands.
+
+    Parameters
+    ----------
+    theme, table, line : str
+    reference : str
+        Key of the line of the reference area, empty for none.
+    title : str
+    """
+
+    theme: str
+    table: str
+    line: str
+    reference: str
+    title: str
+
+
+def crime_key_figures(results: Sequence[CrimeAreaResult], source: str) -> list[KeyFigure]:
+    """Return the district's count of every crime area."""
+    return [
+        KeyFigure(
+            result.id, result.title, result.total.change, "antal", source,
+            files=_files(result.total.change),
+        )
+        for result in results
+    ]  # fmt: skip
+
+
+def theme_key_figures(
+    themes: Mapping[str, ThemeResult], picks: Mapping[str, Pick]
+) -> list[KeyFigure]:
+    """Return the picked figures of those tables that are there and have two periods."""
+    found = (_picked(name, pick, themes) for name, pick in picks.items())
+    return [figure for figure in found if figure]
+
+
+def _picked(name: str, pick: Pick, themes: Mapping[str, ThemeResult]) -> KeyFigure | None:
+    theme = themes.get(pick.theme)
+    table = theme.table(pick.table) if theme else None
+    if table is None or len(table.columns) < 2 or not _has(table, pick.line):
+        return None
+    change = table.line(pick.line).change()
+    has_reference = bool(pick.reference) and _has(table, pick.reference)
+    reference = table.line(pick.reference) if has_reference else None
+    return KeyFigure(
+        name, pick.title, change, table.unit, table.sources[0],
+        reference.last if reference else None, reference.label if reference else "",
+        _files(change),
+    )  # fmt: skip
+
+
+def _has(table: Cross, key: str) -> bool:
+    return any(line.key == key for line in table.lines)
+
+
+def _files(change: Comparison) -> frozenset[str]:
+    return frozenset(cell.file for fig in (change.earlier, change.later) for cell in fig.cells)
+
+
+def chosen(figures: Iterable[KeyFigure], ids: Iterable[str]) -> list[KeyFigure]:
+    """Return the figures with these ids, in the order of the ids."""
+    by_id = {figure.id: figure for figure in figures}
+    return [by_id[name] for name in ids if name in by_id]

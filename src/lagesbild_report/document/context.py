@@ -1,0 +1,124 @@
+"""The values that the templates name."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from lagesbild_report import swedish
+from lagesbild_report.comparisons.key_figures import chosen
+from lagesbild_report.comparisons.standout import STAND_OUT_RATIO
+from lagesbild_report.comparisons.week import SMALLEST_MEAN
+from lagesbild_report.config.model import Config
+from lagesbild_report.document.key_figures import key_figures
+from lagesbild_report.document.local_texts import LocalTexts
+from lagesbild_report.document.material import Material
+from lagesbild_report.document.numbering import Heading, Numbering
+from lagesbild_report.document.source_use import SourceUse
+from lagesbild_report.document.sources import status_words, synthetic_titles
+from lagesbild_report.document.texts import TextFolder
+from lagesbild_report.document.theme_views import theme_view
+from lagesbild_report.document.views import Chart, bra_view, crime_area_view, definition_rows
+from lagesbild_report.figures.names import overview_name, police_map_name
+from lagesbild_report.observations.period import MONTHS
+from lagesbild_report.wording.alternative import overview_text
+from lagesbild_report.wording.alternative_map import police_map_text
+from lagesbild_report.wording.names import Names
+from lagesbild_report.wording.words import number_word
+
+TILES = "Varje stadsdel är en ruta, placerad ungefär där den ligger."
+
+
+def context(
+    material: Material, templates: Path, used: Mapping[str, Sequence[Heading]]
+) -> dict[str, Any]:
+    """Return the values of the templates.
+
+    Parameters
+    ----------
+    used : mapping of str to sequence of Heading
+        Source to the chapters that use it, as far as it is known.
+    """
+    config, register = material.config, material.register
+    district = register.district(config.district)
+    number = Numbering()
+    sources = SourceUse(material.sources, material.reports, number)
+    folder = TextFolder(templates / "texter", district.id)
+    texts = LocalTexts(folder, material.facts, text_values(material), sources)
+    names = Names(district.name, register.city.name)
+    figures = key_figures(material)
+    return {
+        "number": number,
+        "sources": sources,
+        "used": used,
+        "texts": texts,
+        "theme": {result.id: theme_view(result, names) for result in material.themes},
+        "key_figures": figures,
+        "priority_figures": lambda priority: chosen(figures, priority.key_figures),
+        "decisions": material.decisions,
+        "has_map": material.has_map,
+        "map_note": "" if sources.delivered("geo") else TILES,
+        "police_map": Chart(police_map_name(), police_map_text(_police(material))),
+        "config": config,
+        "edition": config.edition,
+        "district": district,
+        "city": register.city,
+        "head": config.head(district.name),
+        "periods": material.periods,
+        "crime_areas": material.crime_areas,
+        "crime_area_view": lambda result: crime_area_view(result, texts, config),
+        "bra": bra_view(material.bra, material.names),
+        "overview": Chart(overview_name(), overview_text(material.crime_areas)),
+        "rate_checks": material.rate_checks,
+        "definitions": definition_rows(config.crime_areas),
+        "reports": material.reports,
+        "synthetic": synthetic_titles(material.reports, material.sources),
+        "status_words": status_words,
+    }
+
+
+def text_values(material: Material) -> dict[str, Any]:
+    """Return the values that every local text may name beside facts."""
+    config, last = material.config, material.periods[-1]
+    district, city = material.names
+    return {
+        "district": district,
+        "city": city,
+        "edition": config.edition,
+        "last": last,
+        "first_day": _without_year(last.start),
+        "last_day": _without_year(last.last_day),
+        "number_of_areas": number_word(len(material.crime_areas)),
+        **method_values(config),
+    }
+
+
+def method_values(config: Config) -> dict[str, Any]:
+    """Return the values that the method text names."""
+    rates = config.rates
+    return {
+        "per": swedish.whole(rates.per),
+        "population_days": rates.population_max_days,
+        "rate_minimum": rates.minimum_count,
+        "minimum_inhabitants": swedish.whole(rates.minimum_inhabitants),
+        "percent_minimum": config.small_numbers.percent_minimum,
+        "stand_out_ratio": swedish.decimal(STAND_OUT_RATIO),
+        "smallest_mean": number_word(SMALLEST_MEAN),
+    }
+
+
+def dated(day: dt.date | int) -> str:
+    """Return a day in words, or a bare year."""
+    return swedish.day_text(day) if isinstance(day, dt.date) else str(day)
+
+
+def _without_year(day: dt.date) -> str:
+    return f"{day.day}{swedish.FIXED_SPACE}{MONTHS[day.month - 1]}"
+
+
+def _police(material: Material) -> dict[str, str]:
+    """Return the lokalpolisområde of each stadsdel."""
+    district = material.register.district(material.config.district)
+    return {s.name: p.name for p in district.lokalpolisomraden for s in p.stadsdelar}

@@ -1,0 +1,60 @@
+"""Everything that the document is made of."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from lagesbild_report.checks.bra_rates import RateCheck
+from lagesbild_report.comparisons.bra import BraResult
+from lagesbild_report.comparisons.crime_area import CrimeAreaResult
+from lagesbild_report.comparisons.cross import ThemeResult
+from lagesbild_report.config.model import Config
+from lagesbild_report.document.decisions import Decisions, read_decisions
+from lagesbild_report.document.facts import Fact
+from lagesbild_report.observations.period import Period
+from lagesbild_report.register.areas import AreaRegister
+from lagesbild_report.register.sources import SourceRegister, load_sources
+from lagesbild_report.sources.ingest_report import IngestReport
+
+
+@dataclass(frozen=True)
+class Material:
+    """Everything that the document is made of.
+
+    Parameters
+    ----------
+    config : Config
+    register : AreaRegister
+    periods : sequence of Period
+    crime_areas : sequence of CrimeAreaResult
+        In the report's order.
+    bra : BraResult
+    rate_checks : sequence of RateCheck
+    reports : mapping of str to IngestReport
+        What was read, by source; one that was not delivered has no files.
+    themes : sequence of ThemeResult
+    facts : mapping of str to Fact
+    decisions : Decisions
+    has_map : bool
+        Whether the district's maps were drawn.
+    sources : SourceRegister
+    """
+
+    config: Config
+    register: AreaRegister
+    periods: Sequence[Period]
+    crime_areas: Sequence[CrimeAreaResult]
+    bra: BraResult
+    rate_checks: Sequence[RateCheck]
+    reports: Mapping[str, IngestReport]
+    themes: Sequence[ThemeResult] = ()
+    facts: Mapping[str, Fact] = field(default_factory=dict)
+    decisions: Decisions = field(default_factory=lambda: read_decisions(None))
+    has_map: bool = False
+    sources: SourceRegister = field(default_factory=load_sources)
+
+    @property
+    def names(self) -> tuple[str, str]:
+        """The district's and the city's name."""
+        return self.register.district(self.config.district).name, self.register.city.name

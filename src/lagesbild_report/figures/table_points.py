@@ -1,0 +1,88 @@
+"""Charts of tables as lines, as dots against references, and as fields of a grid."""
+
+from __future__ import annotations
+
+import math
+from typing import Any
+
+from matplotlib.figure import Figure as Canvas
+
+from lagesbild_report.comparisons.cross import Cross
+from lagesbild_report.figures.style import DARK, SEQUENTIAL, TEXT, only_baseline
+from lagesbild_report.figures.table_axes import (
+    ABOVE,
+    BESIDE_DOT,
+    INSIDE,
+    LOOKS,
+    largest,
+    legend,
+    no_horizontal_axis,
+    write,
+)
+
+
+def draw_lines(canvas: Canvas, table: Cross) -> None:
+    """Draw each line over the columns, with its first and last figure and its name."""
+    axes = canvas.add_subplot()
+    for line, (colour, marker, style) in zip(table.lines, LOOKS, strict=False):
+        points = [(x, f) for x, f in enumerate(line.figures) if f.value is not None]
+        axes.plot(
+            [x for x, _ in points], [f.value or 0 for _, f in points],
+            color=colour, marker=marker, linestyle=style, ms=4.5, label=line.label,
+        )  # fmt: skip
+        for x, figure in points:
+            write(axes, (x, figure.value or 0), figure.text, ABOVE, colour)
+    axes.set_xticks(range(len(table.columns)), list(table.columns))
+    axes.set_xlim(-0.3, len(table.columns) - 0.7)
+    axes.set_ylim(0, largest(table) * 1.25)
+    only_baseline(axes)
+    legend(canvas, axes)
+
+
+def draw_dots(canvas: Canvas, table: Cross) -> None:
+    """Draw one dot per line for the last column; reference lines stand across the chart."""
+    axes = canvas.add_subplot()
+    plain = [line for line in table.lines if line.kind == "plain" and line.last.value is not None]
+    plain.sort(key=lambda line: line.last.value or 0)
+    axes.plot([line.last.value or 0 for line in plain], range(len(plain)), "o", color=DARK, ms=6)
+    for y, line in enumerate(plain):
+        write(axes, (line.last.value or 0, y), line.last.text, BESIDE_DOT)
+    references = [line for line in table.lines if line.kind != "plain" and line.known]
+    for line, (colour, _, style) in zip(references, LOOKS[1:], strict=False):
+        label = f"{line.label} {line.last.text} %" if table.unit == "%" else line.label
+        axes.axvline(
+            line.last.value or 0, color=colour, linestyle=style, lw=1.2, label=label, zorder=0
+        )
+    axes.set_yticks(range(len(plain)), [line.label for line in plain])
+    axes.set_ylim(-0.7, len(plain) - 0.3)
+    axes.set_xlim(0, largest(table) * 1.1)
+    axes.grid(axis="y", color="#dddddd", linewidth=0.5)
+    axes.set_axisbelow(True)
+    no_horizontal_axis(axes)
+    if references:
+        legend(canvas, axes, 1 if table.narrow else 4)
+
+
+def draw_heat(canvas: Canvas, table: Cross) -> None:
+    """Draw every figure as a field, darker for more, with its text in it.
+
+    The lightest shade is the smallest figure: the fields tell months apart, not levels.
+    """
+    axes, top = canvas.add_subplot(), largest(table)
+    known = [f.value for line in table.lines for f in line.figures if f.value is not None]
+    bottom = min(known, default=0)
+    matrix = [
+        [math.nan if f.value is None else f.value for f in one.figures] for one in table.lines
+    ]
+    scale: Any = {"cmap": SEQUENTIAL, "vmin": bottom, "vmax": top}
+    axes.pcolormesh(matrix, edgecolors="white", linewidth=1, **scale)
+    for y, line in enumerate(table.lines):
+        for x, figure in enumerate(line.figures):
+            ink = "white" if (figure.value or 0) > bottom + 0.45 * (top - bottom) else TEXT
+            write(axes, (x + 0.5, y + 0.5), figure.text, INSIDE, ink)
+    axes.invert_yaxis()
+    axes.set_yticks([y + 0.5 for y in range(len(table.lines))], [one.label for one in table.lines])
+    axes.set_xticks([x + 0.5 for x in range(len(table.columns))], list(table.columns))
+    axes.xaxis.tick_top()
+    for side in ("left", "bottom"):
+        axes.spines[side].set_visible(False)

@@ -1,0 +1,71 @@
+"""The example's files of the theme extremism."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from importlib import resources
+from pathlib import Path
+
+from lagesbild_report import swedish
+from lagesbild_report.config.strict import Strict, load_yaml
+from lagesbild_report.sample.form_files import Cell, form_csv, form_workbook
+
+PLAN = "sample/extremism_plan.yaml"
+SURVEY, FORMS, INCIDENTS = "vbe-enkat", "vbe-blanketter", "ia"
+
+Row = tuple[Cell, ...]
+
+
+class ExtremismPlan(Strict):
+    """Everything that the example says about extremism.
+
+    Parameters
+    ----------
+    survey : dict
+        Question → year → those who said yes, and all who answered.
+    forms : dict
+        Sender → kind → number in each of ``form_years``.
+    incidents : dict
+        Kind → number in each of ``incident_years``.
+    """
+
+    survey: dict[str, dict[int, tuple[int, int]]]
+    form_years: tuple[int, ...]
+    forms: dict[str, dict[str, tuple[int, ...]]]
+    incident_years: tuple[int, ...]
+    incidents: dict[str, tuple[int, ...]]
+
+
+def files() -> dict[str, bytes]:
+    """Return the content of each raw file, by its name under ``data/raw``."""
+    plan = load_extremism_plan()
+    return {
+        f"{SURVEY}/vbe-enkat_2022-2024.xlsx": form_workbook(SURVEY, _survey_rows(plan)),
+        f"{FORMS}/vbe-blanketter_2021-2023.csv": form_csv(FORMS, _form_rows(plan)),
+        f"{INCIDENTS}/ia_2021-2023.csv": form_csv(INCIDENTS, _incident_rows(plan)),
+    }
+
+
+def load_extremism_plan() -> ExtremismPlan:
+    """Read the plan that the package carries."""
+    with resources.as_file(resources.files("lagesbild_report") / PLAN) as path:
+        return load_yaml(Path(path), ExtremismPlan, PLAN)
+
+
+def _survey_rows(plan: ExtremismPlan) -> Iterator[Row]:
+    for question, waves in plan.survey.items():
+        for year, (yes, answers) in waves.items():
+            yield year, question, swedish.decimal(100 * yes / answers), answers
+
+
+def _form_rows(plan: ExtremismPlan) -> Iterator[Row]:
+    for sender, kinds in plan.forms.items():
+        for kind, numbers in kinds.items():
+            for year, number in zip(plan.form_years, numbers, strict=True):
+                yield year, sender, kind, number
+
+
+def _incident_rows(plan: ExtremismPlan) -> Iterator[Row]:
+    for kind, numbers in plan.incidents.items():
+        for year, number in zip(plan.incident_years, numbers, strict=True):
+            yield year, kind, number

@@ -1,0 +1,66 @@
+"""The example's files of the theme omrade: published tenure and facts, and invented facts."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from importlib import resources
+from typing import Any
+
+import yaml
+
+from lagesbild_report.register.areas import swedish_key
+from lagesbild_report.sample.figures import inhabitants, read_published
+from lagesbild_report.sample.form_files import form_csv, form_workbook
+from lagesbild_report.sources.form_definition import load_form
+
+FACTS = "sample/omrade.yaml"
+DISTRICT = "Hägersten-Älvsjö"
+ADULT, THOUSAND = 20, 1000
+
+Row = list[str]
+
+
+def files() -> dict[str, bytes]:
+    """Return the content of each raw file, by its name under ``data/raw``."""
+    facts = _load()
+    invented = [*map(_fact_row, facts["invented"]), *_income_rows(facts["income"])]
+    return {
+        "boende/lagenheter_regso_2024.csv": form_csv("boende", tenure_rows()),
+        "omradesfakta/omradesfakta_lagesbild_2024.csv": form_csv(
+            "omradesfakta", map(_fact_row, facts["published"])
+        ),
+        "omradesfakta/omradesfakta_syntetiska.xlsx": form_workbook("omradesfakta", invented),
+    }
+
+
+def tenure_rows() -> list[Row]:
+    """Return the published dwellings by stadsdel and form of tenure."""
+    rows = read_published("boende_stadsdel_2024.csv")
+    rows.sort(key=lambda row: swedish_key(row["stadsdel"]))
+    return [
+        [row["stadsdel"], row["upplatelseform"].capitalize(), row["ar"], row["antal_lagenheter"]]
+        for row in rows
+    ]
+
+
+def _load() -> Mapping[str, Any]:
+    text = (resources.files("lagesbild_report") / FACTS).read_text(encoding="utf-8")
+    facts: Mapping[str, Any] = yaml.safe_load(text)
+    return facts
+
+
+def _fact_row(fact: Sequence[str | int]) -> Row:
+    indicator, *others = map(str, fact)
+    names = load_form("omradesfakta").columns["indikator"].choices
+    return [names[indicator][0], *others]
+
+
+def _income_rows(income: Mapping[str, Any]) -> list[Row]:
+    """Return the income of each stadsdel and, as their weighted mean, of the district."""
+    means, people = income["stadsdelar"], inhabitants(ADULT)
+    weighted = sum(means[name] * people[name] for name in means) / sum(people.values())
+    district = round(weighted / THOUSAND) * THOUSAND
+    return [
+        _fact_row(["medelinkomst", area, "", income["year"], mean, "kronor", ""])
+        for area, mean in {DISTRICT: district, **means}.items()
+    ]

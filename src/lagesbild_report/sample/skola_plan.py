@@ -1,0 +1,38 @@
+"""The figures of the example schools, read from ``skola_plan.yaml``."""
+
+from __future__ import annotations
+
+from importlib import resources
+from pathlib import Path
+
+from lagesbild_report.config.strict import Strict, load_yaml
+
+PLAN = "sample/skola_plan.yaml"
+CITY = "staden"
+
+
+class Results(Strict):
+    """Results of an årskurs: base and measures per area, one value per year."""
+
+    pupils: dict[str, tuple[int, ...]]
+    measures: dict[str, dict[str, tuple[str, ...]]]
+
+
+class SchoolPlan(Strict):
+    """Everything that the example schools are made of."""
+
+    seed: int
+    district: str
+    city: str
+    years: tuple[int, ...]
+    results: dict[str, Results]
+    absence: dict[str, int]
+    index_year: int
+    schools: dict[str, tuple[int, bool]]
+    safety: dict[str, dict[str, dict[str, tuple[int, int]]]]
+
+
+def load_school_plan() -> SchoolPlan:
+    """Read the plan that the package carries."""
+    with resources.as_file(resources.files("lagesbild_report") / PLAN) as path:
+        return load_yaml(Path(path), SchoolPlan, PLAN)

@@ -1,0 +1,1 @@
+"""The themes of the report: from a source's observations to the tables of a chapter."""

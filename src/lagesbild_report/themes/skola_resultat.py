@@ -1,0 +1,79 @@
+"""Results in årskurs 6 and 9, the district's schools beside the city's."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from lagesbild_report import swedish
+from lagesbild_report.comparisons.cross import Cross, Line
+from lagesbild_report.observations.period import Period
+from lagesbild_report.themes.data import ThemeData
+from lagesbild_report.themes.skola_common import (
+    CITY,
+    OWN,
+    SCHOOLS,
+    choice_titles,
+    city_name,
+    latest,
+    years_text,
+)
+
+SOURCE, YEARS = "skolresultat", 3
+
+
+def result_tables(data: ThemeData) -> list[Cross]:
+    """Return a table for each årskurs that has results."""
+    years = latest(data.observed(SOURCE).periods(area=data.district.id), data.edition, YEARS)
+    if not years:
+        return []
+    return [
+        _table(data, grade, title, years, lines)
+        for grade, title in choice_titles(SOURCE, "arskurs").items()
+        if (lines := _lines(data, grade, years))
+    ]
+
+
+def _lines(data: ThemeData, grade: str, years: Sequence[Period]) -> list[Line]:
+    observed, city = data.observed(SOURCE), city_name(data)
+    places = [(OWN, data.district.id, data.district.name), (CITY, data.city, city)]
+    lines = [
+        Line(
+            key=f"{measure}/{place}",
+            label=f"{title}, {name}",
+            figures=tuple(observed.figure(f"{grade}/{measure}", area, y, 1) for y in years),
+            kind="plain" if place == OWN else "reference",
+        )
+        for measure, title in choice_titles(SOURCE, "matt").items()
+        for place, area, name in places
+    ]
+    return [line for line in lines if line.known]
+
+
+def _table(
+    data: ThemeData, grade: str, title: str, years: Sequence[Period], lines: list[Line]
+) -> Cross:
+    where = f"{SCHOOLS} i {data.district.name} och {city_name(data)}"
+    return Cross(
+        key=f"resultat-{grade}",
+        title=f"Resultat i {title.lower()}, {where}, {years_text(years)}",
+        row_heading="Mått och område",
+        columns=tuple(year.label for year in years),
+        lines=tuple(lines),
+        unit="procent eller poäng",
+        sources=(SOURCE,),
+        note=_pupils(data, lines),
+    )
+
+
+def _pupils(data: ThemeData, lines: Sequence[Line]) -> str:
+    """Tell how many pupils the last column rests on, where the source says."""
+    said = []
+    for place, name in ((OWN, data.district.name), (CITY, city_name(data))):
+        bases = sorted({
+            line.last.n for line in lines if line.key.endswith(f"/{place}") and line.last.n
+        })  # fmt: skip
+        if bases:
+            said.append(f"{'–'.join(map(swedish.whole, {bases[0]: 0, bases[-1]: 0}))} i {name}")
+    if not said:
+        return ""
+    return f"Antal elever {lines[0].last.period.label}: {swedish.and_list(said)}."

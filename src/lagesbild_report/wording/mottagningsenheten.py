@@ -1,0 +1,50 @@
+"""Sentences on the reports of concern that the mottagningsenhet handled."""
+
+from __future__ import annotations
+
+from lagesbild_report import swedish
+from lagesbild_report.comparisons.cross import Cross, Line
+from lagesbild_report.swedish import day_text
+from lagesbild_report.themes.mottagningsenheten import ALL
+from lagesbild_report.wording.count_change import count_change, obstacle
+from lagesbild_report.wording.ranking import column_of, leading, lower_first
+from lagesbild_report.wording.words import share_words
+
+
+def reception(table: Cross | None) -> str:
+    """Return the number of the last period, its reasons, and what it may be compared with."""
+    if table is None or table.line(ALL).last.value is None:
+        return ""
+    total = table.line(ALL)
+    reasons = [line for line in table.lines if line.key != ALL]
+    return " ".join(filter(None, [_total(total, reasons), _reasons(total, reasons), _part(total)]))
+
+
+def _total(total: Line, reasons: list[Line]) -> str:
+    names = [lower_first(line.label) for line in reasons]
+    about = f"{', '.join(names[:-1])} eller {names[-1]}" if len(names) > 1 else names[0]
+    period = total.last.period
+    days = f"Från den {day_text(period.start)} till den {day_text(period.last_day)}"
+    when = days if period.kind == "part-year" else f"År {period.label}"
+    first = f"{when} hanterade mottagningsenheten {total.last.text} orosanmälningar om {about}"
+    changed = count_change(total)
+    return f"{first}, {changed}." if changed else f"{first}."
+
+
+def _reasons(total: Line, reasons: list[Line]) -> str:
+    """Return each reason with its number and share, the commonest first."""
+    ranked = leading(column_of(reasons), len(reasons))
+    if len(ranked) < 2 or not total.last.value:
+        return ""
+    said = [
+        f"{name} ({figure.text}; {share_words((figure.value or 0) / total.last.value)})"
+        for name, figure in ranked
+    ]
+    return f"Anmälningarna gällde {swedish.and_list(said)}."
+
+
+def _part(total: Line) -> str:
+    """Say that a part of a year is not held against a whole one."""
+    if total.last.period.kind != "part-year":
+        return ""
+    return obstacle(total) or "Tiden är en del av ett år och jämförs inte med hela år."

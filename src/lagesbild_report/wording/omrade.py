@@ -1,0 +1,151 @@
+"""The generated paragraphs of the theme omrade: stadsdelar, inhabitants and housing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from lagesbild_report.comparisons.comparison import Comparison
+from lagesbild_report.comparisons.cross import Cross, Line, ThemeResult
+from lagesbild_report.swedish import FIXED_SPACE, and_list
+from lagesbild_report.themes.omrade_boende import DWELLINGS
+from lagesbild_report.themes.omrade_folkmangd import AGES
+from lagesbild_report.themes.stadsdelar import TOGETHER
+from lagesbild_report.wording.counts import PERCENT_MINIMUM, lower
+from lagesbild_report.wording.names import Names
+from lagesbild_report.wording.omrade_fakta import education, people, trust
+from lagesbild_report.wording.words import more_or_fewer, number_word, percent_words
+
+
+def paragraphs(result: ThemeResult, names: Names) -> dict[str, str]:
+    """Return the paragraphs by name; those whose figures are missing are empty."""
+    places, over_time = result.table("invanare"), result.table("folkmangd")
+    stadsdelar, tenure = result.table("stadsdelar"), result.table("boende-andelar")
+    return {
+        "stadsdelar": _stadsdelar(places, names) if places else "",
+        "folkmangd": _over_time(over_time, names) if over_time else "",
+        "prognos": people(result, names),
+        "aldrar": _ages(stadsdelar) if stadsdelar else "",
+        "boende": _tenure(tenure, stadsdelar) if tenure and stadsdelar else "",
+        "utbildning": education(result, names),
+        "tillit": trust(result),
+    }
+
+
+def _stadsdelar(table: Cross, names: Names) -> str:
+    labels = [line.label for line in table.lines]
+    word = "stadsdelar" if len(labels) > 1 else "stadsdel"
+    lead = f"{names.district} består av {number_word(len(labels))} {word}: {and_list(labels)}."
+    most, fewest = _groups(table.lines, 0)
+    if not most or most == fewest:
+        return lead
+    return f"{lead} Flest invånare har {_named(most, 0)}, färst har {_named(fewest, 0)}."
+
+
+def _groups(lines: Sequence[Line], column: int) -> tuple[list[Line], list[Line]]:
+    """Return the lines with the highest and with the lowest printed figure of a column."""
+    known = [line for line in lines if line.kind == "plain"]
+    known = [line for line in known if line.figures[column].value is not None]
+    if not known:
+        return [], []
+    ordered = sorted(known, key=lambda line: line.figures[column].value or 0)
+    low, high = ordered[0].figures[column].text, ordered[-1].figures[column].text
+    return (
+        [line for line in known if line.figures[column].text == high],
+        [line for line in known if line.figures[column].text == low],
+    )
+
+
+def _named(lines: Sequence[Line], column: int, unit: str = "") -> str:
+    """Return ``Herrängen och Långsjö (34 procent)``."""
+    return f"{and_list([line.label for line in lines])} ({lines[0].figures[column].text}{unit})"
+
+
+def _over_time(table: Cross, names: Names) -> str:
+    district, city = table.lines[0], table.lines[1]
+    last = district.last
+    lead = f"Den {table.columns[-1]} hade {names.district} {last.text} invånare."
+    if len(district.figures) < 2:
+        return lead
+    change = district.change(PERCENT_MINIMUM)
+    if change.difference is None:
+        return f"{lead} {change.obstacle}"
+    parts = [lead, f"Det är {_than(change)} den {table.columns[-2]}."]
+    other = city.change(PERCENT_MINIMUM)
+    if other.difference is not None:
+        parts.append(f"I {names.city} var invånarna {_than(other)} då.")
+    return " ".join(parts)
+
+
+def _than(change: Comparison) -> str:
+    """Return ``4 757 fler (3,8 procent) än``, or ``lika många som``."""
+    if not change.difference:
+        return "lika många som"
+    percent = percent_words(change)
+    size = f" ({percent})" if percent else ""
+    return f"{more_or_fewer(change.difference)}{size} än"
+
+
+def _ages(table: Cross) -> str:
+    """Return the shares of the age groups, and where the first and the last are largest."""
+    columns = [number for number, name in enumerate(table.columns) if _plain(name) in AGES]
+    together = table.line(TOGETHER)
+    shares = [
+        f"{together.figures[n].text}{FIXED_SPACE}procent {_age(table, n)}"
+        for n in columns
+        if together.figures[n].value is not None
+    ]
+    if not shares:
+        return ""
+    lead = f"Av invånarna i stadsdelarna är {and_list(shares)}."
+    extremes = [_age_extremes(table, n) for n in (columns[0], columns[-1])]
+    return " ".join(filter(None, [lead, *extremes]))
+
+
+def _plain(heading: str) -> str:
+    return heading.removesuffix(", %")
+
+
+def _age(table: Cross, column: int) -> str:
+    """Return ``65 år eller äldre`` for a heading such as ``65+ år, %``."""
+    return re.sub(r"(\d+)\+ år", r"\1 år eller äldre", _plain(table.columns[column]))
+
+
+def _age_extremes(table: Cross, column: int) -> str:
+    most, fewest = _groups(table.lines, column)
+    if not most or most == fewest:
+        return ""
+    unit = f"{FIXED_SPACE}procent"
+    return (
+        f"Andelen som är {_age(table, column)} är högst i {_named(most, column, unit)} "
+        f"och lägst i {_named(fewest, column, unit)}."
+    )
+
+
+def _tenure(table: Cross, stadsdelar: Cross) -> str:
+    together = table.line(TOGETHER)
+    dwellings = stadsdelar.line(TOGETHER).figures[stadsdelar.columns.index(DWELLINGS)]
+    shares = [pair for pair in zip(table.columns, together.figures, strict=True) if pair[1].value]
+    if not shares:
+        return ""
+    shares.sort(key=lambda pair: -(pair[1].value or 0))
+    named = [f"{figure.text}{FIXED_SPACE}procent {lower(form)}" for form, figure in shares]
+    lead = f"I stadsdelarna finns {dwellings.text} lägenheter: {and_list(named)}."
+    return f"{lead} {_commonest_forms(table)}"
+
+
+def _commonest_forms(table: Cross) -> str:
+    """Say in which stadsdelar each form of tenure is the commonest."""
+    places: dict[str, list[str]] = {}
+    for line in table.lines:
+        known = [pair for pair in zip(table.columns, line.figures, strict=True) if pair[1].value]
+        if line.kind == "plain" and known:
+            largest = max(figure.value or 0 for _, figure in known)
+            most = [form for form, figure in known if figure.value == largest]
+            places.setdefault(and_list([most[0], *map(lower, most[1:])]), []).append(line.label)
+    ordered = sorted(places.items(), key=lambda pair: -len(pair[1]))
+    return " ".join(
+        f"{form} är vanligast i {number_word(len(names))} "
+        f"{'stadsdel' if len(names) == 1 else 'stadsdelar'}: {and_list(names)}."
+        for form, names in ordered
+    )

@@ -1,0 +1,59 @@
+"""Sentences on long absence: measured in different months, so often not compared."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from lagesbild_report.comparisons.comparison import Comparison, Figure, compare
+from lagesbild_report.comparisons.cross import Cross, Line
+from lagesbild_report.swedish import and_list
+from lagesbild_report.wording.names import Names
+from lagesbild_report.wording.skola_ord import sentence
+from lagesbild_report.wording.words import more_or_fewer, percent_words
+
+_PERCENT_MINIMUM = 20
+
+
+def absence_paragraph(table: Cross, names: Names) -> str:
+    """Say how many were absent in each month, and compare months of the same name only."""
+    lines = [line for line in table.lines if line.last.value is not None]
+    return " ".join(_line(line, names) for line in lines)
+
+
+def _line(line: Line, names: Names) -> str:
+    last, earlier = line.last, [f for f in line.figures[:-1] if f.value is not None]
+    limit = line.label.replace("%", "procent").lower()
+    first = (
+        f"i {last.period.label} hade {last.text} elever i kommunala grundskolor i "
+        f"{names.district} varit borta {limit}"
+    )
+    before = [f"{figure.text} i {figure.period.label}" for figure in reversed(earlier)]
+    second = f"antalet var {and_list(before)}"
+    said = [sentence(first), *([sentence(second)] if before else [])]
+    return " ".join([*said, *_comparisons([*earlier, last])])
+
+
+def _comparisons(figures: Sequence[Figure]) -> list[str]:
+    """Return a sentence for each month but the first, the last month's first."""
+    return [
+        _comparison(_nearest(figures[:place], figures[place]))
+        for place in range(len(figures) - 1, 0, -1)
+    ]
+
+
+def _nearest(earlier: Sequence[Figure], later: Figure) -> Comparison:
+    """Compare with the nearest earlier month of the same name, or else with the one before."""
+    tried = [compare(one, later, percent_minimum=_PERCENT_MINIMUM) for one in reversed(earlier)]
+    return next((change for change in tried if not change.obstacle), tried[0])
+
+
+def _comparison(change: Comparison) -> str:
+    if change.obstacle:
+        return change.obstacle
+    difference, share = change.difference or 0, percent_words(change)
+    than = "än" if difference else "som"
+    size = f" ({share})" if share and difference else ""
+    return (
+        f"I {change.later.period.label} var de {more_or_fewer(difference)} "
+        f"{than} i {change.earlier.period.label}{size}."
+    )
