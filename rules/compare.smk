@@ -90,6 +90,7 @@ rule compare_theme:
         settings={
             "district": plan.settings("district"),
             "edition": plan.settings("edition"),
+            "percent_minimum": plan.settings("small_numbers", "percent_minimum"),
         },
     run:
         from lagesbild_report.workflow.compare_theme import compare_theme

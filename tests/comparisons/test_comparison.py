@@ -67,7 +67,10 @@ def test_the_same_part_of_two_years_is_compared() -> None:
 
 
 def test_different_months_are_refused() -> None:
-    assert "september 2024" in obstacle(figure(5, month(2023, 10)), figure(6, month(2024, 9)))
+    assert obstacle(figure(5, month(2023, 10)), figure(6, month(2024, 9))) == (
+        "September 2024 jämförs inte med oktober 2023: det är olika månader."
+    )
+    assert compare(figure(5, month(2023, 9)), figure(6, month(2024, 9))).difference == 1
 
 
 def test_a_calendar_year_and_a_part_year_of_the_same_days_are_refused() -> None:

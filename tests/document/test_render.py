@@ -106,17 +106,17 @@ def headings(text: str) -> list[str]:
 
 
 def test_column_of_rates_names_the_age() -> None:
-    assert "Per 1 000 inv. 65+ år" in headings(html())
+    assert "Per 1 000 inv. från 65 år" in headings(html())
     assert "Per 1 000 inv." not in headings(html())
-    assert "Per 1 000 inv. 18+ år" in headings(html(18))
+    assert "Per 1 000 inv. från 18 år" in headings(html(18))
     assert "Per 1 000 inv." in headings(html(None))
 
 
 def test_note_and_text_name_the_age() -> None:
     text = plain(html())
     assert "Andel och tal per 1 000 invånare som är minst 65 år gäller 2023/24." in text
-    assert "där tal per 1 000 invånare som är minst 65 år redovisas har" in text
-    assert "minst 65 år" not in plain(html(None))
+    assert "Räknat per 1 000 invånare från 65 år är talet högst i" in text
+    assert "från 65 år är talet" not in plain(html(None))
 
 
 def test_rates_in_the_table_are_those_of_the_age() -> None:

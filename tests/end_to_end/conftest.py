@@ -6,8 +6,11 @@ import shutil
 from pathlib import Path
 
 import pytest
+from example_material import chapters_of, material
 from project import REPOSITORY, Project
 from tiny import make_tiny
+
+from lagesbild_report.document.material import Material
 
 
 @pytest.fixture(scope="session")
@@ -23,17 +26,27 @@ def tiny_build(tmp_path_factory: pytest.TempPathFactory) -> Project:
 @pytest.fixture
 def tiny(tiny_build: Project, tmp_path: Path) -> Project:
     """Give a copy of the built tiny edition, with times and records kept."""
-    shutil.copytree(tiny_build.folder, tmp_path / "project", symlinks=True)
-    copy = Project.__new__(Project)
-    copy.folder = tmp_path / "project"
-    return copy
+    return tiny_build.copy_to(tmp_path / "project")
 
 
 @pytest.fixture(scope="session")
 def example(tmp_path_factory: pytest.TempPathFactory) -> Project:
-    """Give the shipped example edition, built."""
+    """Give the shipped example edition, built; no test changes it."""
     project = Project(tmp_path_factory.mktemp("example") / "project")
-    shutil.copytree(REPOSITORY / "data" / "raw", project.folder / "data" / "raw")
+    raw = project.folder / "data" / "raw"
+    shutil.copytree(REPOSITORY / "data" / "raw", raw, dirs_exist_ok=True)
     built = project.snakemake()
     assert built.returncode == 0, built.stderr[-3000:]
     return project
+
+
+@pytest.fixture(scope="session")
+def whole(example: Project) -> Material:
+    """Give what the example's document was made of."""
+    return material(example)
+
+
+@pytest.fixture(scope="session")
+def chapters(example: Project, whole: Material) -> dict[str, str]:
+    """Give the text of each chapter of the example by its heading's id."""
+    return chapters_of(example, whole)

@@ -3,17 +3,24 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import subprocess
 import sys
 from collections.abc import Callable
+from dataclasses import dataclass
+from html import unescape
 from pathlib import Path
 
 import pypdfium2
 import yaml
 
 REPOSITORY = Path(__file__).resolve().parents[2]
-PARTS = ("Snakefile", "config.yaml", "rules", "profiles", "templates", "src")
+PARTS = (
+    "Snakefile", "config.yaml", "rules", "profiles", "templates", "src",
+    "data/raw/fakta", "data/raw/beslut",
+)  # fmt: skip
+"""What a project consists of before any extract is put into it."""
 SIDECAR = {
     "producer": "Provet",
     "licence": "fritt",
@@ -22,8 +29,21 @@ SIDECAR = {
 }
 
 
+@dataclass(frozen=True)
+class DryRun:
+    """The rules that a build would run, and the names of the files that it would make."""
+
+    rules: set[str]
+    files: set[str]
+
+    @property
+    def themes(self) -> set[str]:
+        """The themes that would be compared."""
+        return {found[1] for name in self.files if (found := re.match(r"tema-(\w+)\.json", name))}
+
+
 class Project:
-    """A copy of the project without extracts, in a folder."""
+    """A copy of the project in a folder, with facts and decisions but without extracts."""
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
@@ -72,11 +92,32 @@ class Project:
             timeout=300,
         )
 
+    def dry_run(self) -> DryRun:
+        """Return what a dry run says that a build would do."""
+        shown = self.snakemake("-n", "--quiet", "progress")
+        text = shown.stdout + shown.stderr
+        made = re.findall(r"^ +output: (.+)$", text, re.MULTILINE)
+        return DryRun(
+            rules=set(re.findall(r"^rule (\w+):$", text, re.MULTILINE)) - {"all"},
+            files={Path(path).name for files in made for path in files.split(", ")},
+        )
+
     def would_run(self) -> set[str]:
-        """Return the rules that a dry run would execute."""
-        shown = self.snakemake("-n")
-        rows = [line.split() for line in (shown.stdout + shown.stderr).splitlines()]
-        return {row[0] for row in rows if len(row) == 2 and row[1].isdigit()} - {"all", "total"}
+        """Return the rules that a build would run."""
+        return self.dry_run().rules
+
+    def copy_to(self, folder: Path) -> Project:
+        """Return a copy in another folder, with times and records kept."""
+        shutil.copytree(self.folder, folder, symlinks=True)
+        copy = Project.__new__(Project)
+        copy.folder = folder
+        return copy
+
+    @property
+    def html(self) -> str:
+        """The document as HTML."""
+        document = next((self.folder / "data" / "processed").glob("*/*/lagesbild.html"))
+        return document.read_text(encoding="utf-8")
 
     @property
     def pdf(self) -> Path:
@@ -91,6 +132,18 @@ def pdf_text(path: Path) -> str:
     return " ".join("\n".join(pages).replace("￾", "").replace("\xa0", " ").split())
 
 
+def plain(html: str) -> str:
+    """Return HTML as text with plain single spaces, as a reader sees it."""
+    text = unescape(re.sub(r"<[^>]+>", " ", html)).replace("\xa0", " ")
+    return re.sub(r" ([,:;)]|\.(?!\.))", r"\1", " ".join(text.split()))
+
+
 def pdf_pages(path: Path) -> int:
     """Return the number of pages."""
     return len(pypdfium2.PdfDocument(path))
+
+
+def pdf_bookmarks(path: Path) -> list[tuple[int, str]]:
+    """Return level, from nought, and title of each bookmark in order."""
+    bookmarks = pypdfium2.PdfDocument(path).get_toc()
+    return [(one.level, plain(one.get_title())) for one in bookmarks]

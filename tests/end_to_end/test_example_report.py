@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
+
 import pytest
-from project import Project, pdf_pages, pdf_text
+from headings import HEADINGS
+from project import Project, pdf_bookmarks, pdf_pages, pdf_text
 
 PUBLISHED = {
     "Våld i offentlig miljö": ("322", "255", "−67", "−20,8"),
@@ -22,8 +26,9 @@ def text(example: Project) -> str:
 
 
 @pytest.mark.parametrize("title", PUBLISHED)
-def test_overview_holds_published_totals_and_changes(text: str, title: str) -> None:
-    assert " ".join([title, *PUBLISHED[title]]) in text
+def test_key_figures_hold_published_totals_and_changes(text: str, title: str) -> None:
+    before, now, difference, percent = PUBLISHED[title]
+    assert f"{title} {before} (2022/23) {now} (2023/24) {difference} ({percent} %)" in text
 
 
 @pytest.mark.parametrize(
@@ -36,7 +41,7 @@ def test_overview_holds_published_totals_and_changes(text: str, title: str) -> N
         "Antalet 2023/24 är lägre än 2019/20, 2020/21 och 2021/22, men högre än 2022/23.",
         "har antalet legat mellan 66 (2019/20) och 387 (2022/23).",
         "Fyra stadsdelar sticker ut: Älvsjö (8,2 procent av brotten och 1,4 procent av invånarna)",
-        "Störst skillnad uppåt från 2022/23 hade Liljeholmen (132 fler)",
+        "Liljeholmen (132 fler)",
     ],
 )
 def test_generated_sentences(text: str, sentence: str) -> None:
@@ -48,7 +53,7 @@ def test_total_rows_hold_five_periods_and_the_change(text: str) -> None:
     assert "Totalt 812 886 791 840 1 047 +207 +24,6 100,0" in text
 
 
-def test_bra_chapter_compares_district_and_city(text: str) -> None:
+def test_bra_section_compares_district_and_city(text: str) -> None:
     assert "Samtliga anmälda brott 19 828 17 446 17 099 21 308 19 601 21 402 −20,1" in text
     assert "från 17 446 år 2022 till 17 099 år 2023 i Hägersten-Älvsjö, 347 lägre (2,0" in text
     assert "från 19 601 till 21 402, 1 801 högre (9,2 procent)" in text
@@ -60,27 +65,58 @@ def test_years_after_the_edition_are_not_printed(text: str) -> None:
     assert "15 377" not in text
 
 
-def test_synthetic_figures_are_said_on_the_first_page_and_in_every_source_line(text: str) -> None:
+def test_synthetic_figures_are_said_on_the_first_page_and_in_every_source_line(
+    text: str, chapters: dict[str, str]
+) -> None:
     assert "Rapporten innehåller syntetiska uppgifter" in text[:900]
-    assert "Stadsdel, dag, klockslag, inskrivningsdatum och brottskod är påhittade" in text[:1600]
+    assert "Polismyndighetens statistik över anmälda brott" in text[:900]
+    assert "Stadsdel, dag, klockslag, inskrivningsdatum och brottskod är påhittade" in text
     assert "Källa: Polismyndighetens" not in text
     instead = "Källa: syntetiska exempeldata i stället för Polismyndighetens statistik"
-    assert text.count(instead) > 20
+    assert chapters["brottsomraden"].count(instead) > 20
 
 
-def test_head_numbers_and_contents(text: str, example: Project) -> None:
+def test_head_and_numbers_of_pages(text: str, example: Project) -> None:
     pages = pdf_pages(example.pdf)
+    assert 38 <= pages <= 52
     assert "Diarienummer: EXEMPEL 2024/1" in text
     assert f"Sid {pages}" in text
     assert f"Sid {pages + 1}" not in text
-    assert "1 Om lägesbilden 3 2 Brottsområden 4 2.1 Våld i offentlig miljö 4" in text
-    assert "Bilaga 1 Källor" in text
+
+
+def test_all_headings_stand_in_the_contents_in_order(text: str) -> None:
+    begin, pages = text.index("Innehåll 1 "), []
+    for heading in HEADINGS:
+        found = re.compile(rf"\b{re.escape(heading)} (\d+) ").search(text, begin)
+        assert found, heading
+        begin = found.end()
+        pages.append(int(found[1]))
+    assert pages == sorted(pages)
+
+
+def test_all_headings_stand_in_the_bookmarks_in_order_and_level(example: Project) -> None:
+    left = iter(pdf_bookmarks(example.pdf))
+    for heading in HEADINGS:
+        level = next((level for level, title in left if title == heading), None)
+        assert level is not None, heading
+        number = re.match(r"[\d.]+(?= )", heading)
+        assert number is None or level == number[0].count("."), heading
 
 
 def test_definition_and_balance_are_printed(text: str) -> None:
     assert "0355, 0357, 0375, 0377" in text
     assert "11 170 10 817" in text
     assert "352 rader: brottskoden hör inte till något brottsområde" in text
+
+
+def test_every_figure_is_drawn_and_has_a_text_alternative(example: Project) -> None:
+    [document] = example.folder.glob("data/processed/*/2024/lagesbild.html")
+    images = re.findall(r'<img src="([^"]+)" alt="([^"]*)"', example.html)
+    assert len(images) > 30
+    assert len(images) == example.html.count("<img")
+    for path, alternative in images:
+        assert (document.parent / Path(path)).is_file(), path
+        assert len(alternative) > 40, path
 
 
 def test_nothing_to_do_after_the_build(example: Project) -> None:

@@ -1,136 +1,86 @@
-"""The tiny edition: what re-runs, what stops a build, and that bytes stay the same."""
+"""The tiny edition: what it prints, what stops a build, and that bytes stay the same."""
 
 from __future__ import annotations
 
 import datetime as dt
 import hashlib
-from collections.abc import Callable
+import shutil
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
 import pytest
-from project import Project, pdf_text
+from example_material import split_chapters
+from project import Project, pdf_text, plain
 from tiny import coverage, events, make_tiny
 
-SET = {"typeset", "publish"}
-AFTER_POLICE = {"compare_crime_areas", "draw_figures", "write_document"} | SET
+from lagesbild_report.register.sources import load_sources
+from lagesbild_report.themes.catalogue import SOURCES
+
+HTML = "write_document"
+"""The rule that writes the document: a build up to it spares the time of the PDF."""
+MISSING = "har inte levererats för den här utgåvan."
 
 
 def test_tiny_report_counts_by_hand(tiny_build: Project) -> None:
     text = pdf_text(tiny_build.pdf)
-    assert "Våld i offentlig miljö 24 30 +6 +25,0" in text
-    assert "Narkotikabrott 36 36 0 0,0" in text
-    assert "Personrån 12 12 0 .." in text
+    assert "Våld i offentlig miljö 24 (2022/23) 30 (2023/24) +6 (+25,0 %)" in text
+    assert "Narkotikabrott 36 (2022/23) 36 (2023/24) 0 (0,0 %)" in text
+    assert "Personrån 12 (2022/23) 12 (2023/24) 0 " in text
+    assert "Totalt 24 24 24 24 30 +6 +25,0 100,0" in text
     assert "Antalen är lika stora." in text
     # 18 of the 30 events of public violence are in Liljeholmen: too few for a share in words.
     assert "Flest anmälda brott hade Liljeholmen, 18. " in text
 
 
-def test_nothing_to_do_after_a_build(tiny: Project) -> None:
-    assert tiny.would_run() == set()
+def test_optional_sources_are_told_to_be_missing_in_their_chapters(tiny_build: Project) -> None:
+    chapters = split_chapters(tiny_build.html)
+    optional = [source for sources in SOURCES.values() for source in sources]
+    for source in optional:
+        said = f"{load_sources().source(source).title} {MISSING}"
+        assert [chapter for chapter, text in chapters.items() if said in text], source
+    assert (
+        chapters["kallor"].count("Inte levererad för den här utgåvan.") == len(optional) + 1
+    )  # geo
+
+
+@pytest.mark.parametrize(
+    ("source", "own"),
+    [("bra", {"brottsligheten"}), ("scb", {"stadsdelsomradet", "brottsomraden"})],
+)
+def test_missing_statistics_are_told_in_their_chapters(
+    tiny: Project, source: str, own: set[str]
+) -> None:
+    before = split_chapters(tiny.html)
+    shutil.rmtree(tiny.folder / "data" / "raw" / source)
+    assert tiny.snakemake(HTML).returncode == 0
+    after = split_chapters(tiny.html)
+    said = f"{load_sources().source(source).title} {MISSING}"
+    assert {chapter for chapter, text in after.items() if said in text} == own
+    of_all = {"sammanfattning", "inledning", "kallor", "metod"}
+    assert {chapter for chapter in before if before[chapter] != after[chapter]} - of_all == own
 
 
 def test_a_changed_figure_changes_text_table_and_alternative_text(tiny: Project) -> None:
     more = events() + b"\n357;2024-03-03;12:00;Solberga"
     tiny.add_raw("polis/uttag.csv", more, coverage=coverage())
-    assert tiny.snakemake().returncode == 0
-    html = next(tiny.folder.glob("data/processed/*/2024/lagesbild.html")).read_text("utf-8")
-    assert "var 31 under perioden 2023/24" in html
-    assert "2023/24 31" in html
-    assert "Våld i offentlig miljö 24 31 +7 +29,2" in pdf_text(tiny.pdf)
-
-
-@pytest.mark.parametrize(
-    ("source", "name", "rules"),
-    [
-        ("polis", "uttag.csv", {"ingest_police"} | AFTER_POLICE),
-        ("bra", "Databasfil.txt", {"ingest_bra", "compare_bra", "draw_figures"}),
-        ("scb", "folk.csv", {"ingest_scb", "make_population", "compare_bra"} | AFTER_POLICE),
-    ],
-)
-def test_a_changed_raw_file_reruns_only_its_branch(
-    tiny: Project, source: str, name: str, rules: set[str]
-) -> None:
-    path = tiny.folder / "data" / "raw" / source / name
-    path.write_bytes(path.read_bytes() + b"\n")
-    expected = rules | {"write_document"} | SET | {"draw_figures"}
-    assert tiny.would_run() == expected
-
-
-def test_touching_without_change_reruns_nothing(tiny: Project) -> None:
-    for path in tiny.folder.glob("data/raw/*/*"):
-        path.touch()
-    assert tiny.would_run() == set()
-
-
-@pytest.mark.parametrize(
-    ("file", "rules"),
-    [
-        ("templates/stil.css", SET),
-        ("templates/kapitel/bra.html.j2", {"write_document"} | SET),
-        ("templates/texter/generell/metod.md", {"write_document"} | SET),
-        ("src/lagesbild_report/figures/bra.py", {"draw_figures"} | SET),
-        ("src/lagesbild_report/wording/week.py", {"write_document"} | SET),
-        (
-            "src/lagesbild_report/comparisons/bra.py",
-            {"compare_bra", "draw_figures", "write_document"} | SET,
-        ),
-        ("src/lagesbild_report/sources/police_events.py", {"ingest_police"} | AFTER_POLICE),
-    ],
-)
-def test_changed_code_text_or_style_reruns_what_it_made(
-    tiny: Project, file: str, rules: set[str]
-) -> None:
-    path = tiny.folder / file
-    path.write_text(path.read_text("utf-8") + "\n", encoding="utf-8")
-    assert tiny.would_run() == rules
-
-
-def set_percent_minimum(config: dict[str, Any]) -> None:
-    config["small_numbers"]["percent_minimum"] = 10
-
-
-def set_caveat(config: dict[str, Any]) -> None:
-    config["crime_areas"][0]["caveat"] = "mörkertal"
-
-
-def set_title(config: dict[str, Any]) -> None:
-    config["reports"]["hagersten-alvsjo"]["title"] = "Årets lägesbild"
-
-
-@pytest.mark.parametrize(
-    ("change", "rules"),
-    [
-        (set_percent_minimum, AFTER_POLICE),
-        (set_caveat, AFTER_POLICE),
-        (set_title, {"write_document"} | SET),
-    ],
-)
-def test_changed_key_reruns_the_rules_that_use_it(
-    tiny: Project, change: Callable[[dict[str, Any]], None], rules: set[str]
-) -> None:
-    tiny.configure(change)
-    assert tiny.would_run() == rules
-
-
-def test_a_changed_deso_table_reruns_the_polices_branch(tiny: Project) -> None:
-    table = tiny.folder / "deso.csv"
-    table.write_text("deso;stadsdel\n0180C0001;Aspudden\n", encoding="utf-8")
-    tiny.configure(lambda config: config["sources"]["polis"].update(deso_table="deso.csv"))
-    assert tiny.snakemake().returncode == 0
-    table.write_text("deso;stadsdel\n0180C0001;Fruängen\n", encoding="utf-8")
-    assert tiny.would_run() == {"ingest_police"} | AFTER_POLICE
+    assert tiny.snakemake(HTML, "draw_figures").returncode == 0
+    assert "var 31 under perioden 2023/24" in tiny.html
+    assert "2023/24 31" in tiny.html
+    assert "Totalt 24 24 24 24 31 +7 +29,2" in plain(tiny.html)
+    assert tiny.would_run() == {"typeset", "publish"}
 
 
 def test_a_crime_area_that_the_extract_lacks_is_unknown_and_not_nought(tiny: Project) -> None:
     lines = events().decode("cp1252").splitlines()
     kept = "\n".join(line for line in lines if not line.startswith("9806"))
     tiny.add_raw("polis/uttag.csv", kept.encode("cp1252"), coverage=coverage())
-    built = tiny.snakemake()
+    built = tiny.snakemake(HTML)
     assert built.returncode == 0
     assert "ingen händelse i brottsområdet Personrån" in built.stderr
-    text = pdf_text(tiny.pdf)
-    assert "Personrån .. .. .. .." in text
+    text = plain(tiny.html)
+    assert "Personrån .. (2022/23) .. (2023/24) .." in text
+    assert "Totalt .. .. .. .. .. .. .." in text
     assert "Antalet anmälda personrån var 0" not in text
 
 
@@ -140,20 +90,22 @@ def test_a_changed_definition_is_told_and_not_compared(tiny: Project) -> None:
         sets.append({"valid_from": dt.date(2023, 9, 1), "codes": ["0355"]})
 
     tiny.configure(change)
-    assert tiny.snakemake().returncode == 0
-    text = pdf_text(tiny.pdf)
+    assert tiny.snakemake(HTML).returncode == 0
+    text = plain(tiny.html)
     assert "Avgränsningen ändrades den 1 september 2023" in text
-    assert "Våld i offentlig miljö 24 6 .. .." in text
+    assert "Våld i offentlig miljö 24 (2022/23) 6 (2023/24) .." in text
+    assert "Totalt 24 24 24 24 6 .. .." in text
 
 
 def test_an_extract_that_ends_in_july_is_not_compared(tiny: Project) -> None:
     tiny.add_raw("polis/uttag.csv", events(leave_out="2024-08"), coverage=coverage("2024-07-31"))
-    built = tiny.snakemake()
+    built = tiny.snakemake(HTML)
     assert built.returncode == 0
     assert "VARNING: Perioden 2023/24 är ofullständig" in built.stderr
-    text = pdf_text(tiny.pdf)
+    text = plain(tiny.html)
     assert "Uppgifterna för 2023/24 är ofullständiga och jämförs inte med hela perioder." in text
-    assert "Våld i offentlig miljö 24 28 .. .." in text
+    assert "Våld i offentlig miljö 24 (2022/23) 28 (2023/24) .." in text
+    assert "Totalt 24 24 24 24 28 .. .." in text
 
 
 def test_a_wrong_date_stops_the_build_and_leaves_the_report(tiny: Project) -> None:
@@ -217,24 +169,24 @@ def test_next_edition_is_one_line(tiny: Project) -> None:
     ]
     content = "\n".join(more).encode("cp1252")
     tiny.add_raw("polis/uttag.csv", content, coverage=coverage("2025-08-31"))
-    assert tiny.snakemake("--config", "edition=2025").returncode == 0
-    assert "Antalet anmälda personrån var 12 under perioden 2024/25" in pdf_text(
-        tiny.folder / "output/hagersten-alvsjo/2025/lagesbild.pdf"
-    )
+    assert tiny.snakemake(HTML, "--config", "edition=2025").returncode == 0
+    document = tiny.folder / "data/processed/hagersten-alvsjo/2025/lagesbild.html"
+    text = plain(document.read_text(encoding="utf-8"))
+    assert "Antalet anmälda personrån var 12 under perioden 2024/25" in text
 
 
-@pytest.mark.parametrize(
-    "environment",
-    [
-        {"TZ": "Pacific/Kiritimati", "LC_ALL": "C", "PYTHONHASHSEED": "0"},
-        {"TZ": "America/New_York", "LC_ALL": "C.UTF-8", "PYTHONHASHSEED": "7"},
-    ],
+ELSEWHERE = (
+    {"TZ": "Pacific/Kiritimati", "LC_ALL": "C", "PYTHONHASHSEED": "0"},
+    {"TZ": "America/New_York", "LC_ALL": "C.UTF-8", "PYTHONHASHSEED": "7"},
 )
-def test_same_bytes_in_another_folder_zone_and_locale(
-    tiny_build: Project, tmp_path: Path, environment: dict[str, str]
-) -> None:
-    other = Project(tmp_path / "annan mapp")
-    make_tiny(other)
-    built = other.snakemake(**environment)
-    assert built.returncode == 0, built.stderr[-2000:]
-    assert other.pdf.read_bytes() == tiny_build.pdf.read_bytes()
+
+
+def test_same_bytes_in_another_folder_zone_and_locale(tiny_build: Project, tmp_path: Path) -> None:
+    others = [Project(tmp_path / f"annan mapp {number}") for number, _ in enumerate(ELSEWHERE)]
+    for other in others:
+        make_tiny(other)
+    with ThreadPoolExecutor() as at_once:
+        builds = at_once.map(lambda other, places: other.snakemake(**places), others, ELSEWHERE)
+    assert [built.returncode for built in builds] == [0, 0]
+    for other in others:
+        assert other.pdf.read_bytes() == tiny_build.pdf.read_bytes()

@@ -18,12 +18,10 @@ from lagesbild_report.figures.bra import draw_bra
 from lagesbild_report.figures.crime_area import draw_periods, draw_places, draw_week
 from lagesbild_report.figures.names import (
     bra_name,
-    overview_name,
     periods_name,
     places_name,
     week_name,
 )
-from lagesbild_report.figures.overview import draw_overview
 from lagesbild_report.observations.period import broken_years
 from lagesbild_report.wording.alternative import places_text
 
@@ -38,7 +36,6 @@ Draw = Callable[[Path], None]
 CHARTS: dict[str, Draw] = {
     "periods": lambda path: draw_periods(RESULT, path),
     "places": lambda path: draw_places(RESULT, path),
-    "overview": lambda path: draw_overview([RESULT, RESULT, RESULT], path),
     "week": lambda path: draw_week(WEEK, path),
     "bra": lambda path: draw_bra(RATES, "Farsta", "Stockholms stad", path),
 }
@@ -114,12 +111,6 @@ def test_places_stand_in_the_order_of_the_alternative_text(tmp_path: Path) -> No
     assert shown == told == ["Årsta", "Aspudden", "Solberga", "Älvsjö", "Örby"]
 
 
-def test_overview_has_a_panel_for_each_crime_area(tmp_path: Path) -> None:
-    found = drawn(CHARTS["overview"], tmp_path)
-    assert found.count("Personrån") == 3
-    assert found.count("1\u00a0059") == 3
-
-
 def test_week_names_days_and_hours(tmp_path: Path) -> None:
     found = drawn(CHARTS["week"], tmp_path)
     assert {"måndag", "söndag", "0", "12", "24", "Klockan"} <= set(found)
@@ -179,7 +170,6 @@ def test_odd_results_are_drawn_with_their_figures(result: CrimeAreaResult, tmp_p
     places = drawn(lambda path: draw_places(result, path), tmp_path)
     for place in result.places:
         assert f"{place.last.text} ({place.figures[-2].text})" in places
-    assert drawn(lambda path: draw_overview([result], path), tmp_path)
 
 
 def test_rates_of_nought_are_drawn(tmp_path: Path) -> None:
@@ -239,6 +229,6 @@ def test_the_two_lines_of_a_panel_differ_in_shape_too(tmp_path: Path) -> None:
 
 
 def test_names_are_unique_and_inside_one_folder() -> None:
-    names = [overview_name(), bra_name(), *(f("a") for f in (periods_name, places_name, week_name))]
+    names = [bra_name(), *(f("a") for f in (periods_name, places_name, week_name))]
     assert len(set(names)) == len(names)
     assert all(name.startswith("figurer/") and name.endswith(".svg") for name in names)

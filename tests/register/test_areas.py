@@ -88,7 +88,6 @@ def test_faulty_tiles_and_hyphens_are_refused(
 def test_a_name_is_parted_at_its_hyphen_or_space() -> None:
     district = district_with({"name": "Långbro", "hyphenated": "Lång-bro"}, {"name": "Örby slott"})
     assert [place.parts for place in district.places] == [("Lång-", "bro"), ("Örby", "slott")]
-    assert not district.has_tiles
 
 
 def test_every_stadsdel_and_alias_is_found_and_unique() -> None:

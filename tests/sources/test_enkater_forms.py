@@ -135,6 +135,8 @@ def changed(rows: list[Row], number: int, **cells: Cell) -> list[Row]:
         (changed(ANSWERS, 0, svar="Ja"), 2, "Svar", "1–6"),
         (changed(ANSWERS, 1, svar="1"), 3, "Svar", "Samma svar står på flera rader"),
         (changed(ANSWERS, 3, bas=870), 7, "Svar", "olika bas"),
+        (changed(ANSWERS, 3, definition="ny fråga"), 7, "Svar", "olika definition"),
+        (changed(ANSWERS, 0, andel=63), 3, "Svar", "mer än 100 procent"),
         (ANSWERS[1:], 2, "Svar", "Svar som räknas in i andelen saknas"),
         (changed(ANSWERS, 0, svar=""), 3, "Svar", "både som färdig andel"),
         (changed(READY, 0, andel="104"), 2, "Andel", "mellan 0 och 100"),

@@ -12,10 +12,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lagesbild_report.errors import DataError
+from lagesbild_report.sources.delimiters import detect_delimiter
 from lagesbild_report.sources.raw_table import (
     cell_text,
     decode,
-    detect_delimiter,
     read_tables,
     read_text_table,
 )

@@ -84,6 +84,9 @@ def test_the_real_file() -> None:
     [
         (";0180;Kommunal;1 109", ";;Kommunal;1 109", "Kommun-kod", "en kommunkod"),
         ("99000001", "990001", "Skol-enhetskod", "åtta siffror"),
+        (";0180;Kommunal;1 109", ";０１８０;Kommunal;1 109", "Kommun-kod", "en kommunkod"),
+        ("Exempelskola A", "", "Skola", "skolans namn"),
+        (";0180;Kommunal;1 109", ";0180;;1 109", "Typ av huvudman", "som Kommunal"),
         ("1 109", "många", "Elever, årskurs 1-9", "ett heltal"),
         ("1 109", "", "Elever, årskurs 1-9", "ett antal"),
     ],

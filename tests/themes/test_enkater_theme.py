@@ -60,8 +60,8 @@ def test_waves_stand_in_order_with_groups_and_bases() -> None:
     assert texts(found, DISTRICT) == ["22", "24", "19"]
     assert found.line(DISTRICT).last.base_text == "1\N{NO-BREAK SPACE}764"
     assert found.title == (
-        "Andel som har utsatts för brott, Hägersten-Älvsjö och Stockholms stad, 2017–2023,"
-        "\N{NO-BREAK SPACE}%"
+        "Andel som svarat att de har utsatts för brott, Hägersten-Älvsjö och Stockholms stad, "
+        "2017–2023,\N{NO-BREAK SPACE}%"
     )
 
 
@@ -74,14 +74,41 @@ def test_every_stadsdel_has_a_row_with_its_base() -> None:
     assert found.row_bases
     assert found.chart == "dots"
     assert "Minsta antal svar: 48 (Liseberg)." in found.note
-    assert "inte är prövad" in found.note
+    assert "Andelar som bygger på få svar är osäkra." in found.note
+    assert found.chart_title.replace("\N{NO-BREAK SPACE}", " ") == (
+        "Andel som svarat att de har utsatts för brott (något brott) per stadsdel, "
+        "Hägersten-Älvsjö, 2023, %. De lodräta linjerna är stadsdelsområdet och staden"
+    )
 
 
 def test_a_suppressed_share_is_printed_as_two_dots_and_explained() -> None:
     found = table("otrygg-region-stadsdelar")
     assert texts(found, f"{DISTRICT}/Liseberg") == ["..", ".."]
-    assert "Två punkter (..): källan redovisar inte andelen." in found.note
+    assert found.note.startswith("Två punkter (..): färre än 30 svar. Minsta antal svar: 32 (Örby")
+    assert [found.line(f"{DISTRICT}/{name}").smallest_base for name in ("Liseberg", "Älvsjö")] == [
+        "27", "29",
+    ]  # fmt: skip
+    assert found.chart_title.endswith(
+        "regionen. Utan redovisad andel och därför inte med: Liseberg och Älvsjö"
+    )
     assert found.columns == ("Otrygga 2023", "Otrygga 2024")
+
+
+def test_a_share_that_the_source_keeps_back_for_another_reason_is_told_so() -> None:
+    hidden = with_value(CITY, "utsatt", f"{DISTRICT}/Solberga", 2023, None)
+    note = table("utsatt-stadsdelar", compare(survey_data(hidden))).note
+    assert note.startswith("Två punkter (..): källan redovisar inte andelen.")
+
+
+def test_the_least_answers_name_the_line_only_when_it_is_alone() -> None:
+    assert table("elever-utsatta").note == "Minsta antal svar: 596 (Gymnasiet årskurs 2)."
+
+    def same(name: str, frame: pd.DataFrame) -> pd.DataFrame:
+        frame.loc[frame["area"].isin([f"{DISTRICT}/Solberga", f"{DISTRICT}/Långbro"]), "n"] = 31
+        return frame
+
+    note = table("utsatt-stadsdelar", compare(survey_data(same))).note
+    assert note == "Minsta antal svar: 31. Andelar som bygger på få svar är osäkra."
 
 
 def test_shares_on_few_answers_are_named_as_not_compared() -> None:
@@ -96,7 +123,7 @@ def test_shares_on_few_answers_are_named_as_not_compared() -> None:
 
 def test_questions_with_equal_bases_name_them_once() -> None:
     found = table("region-utsatt")
-    assert found.columns == ("2023", "2024", "Polisregion Stockholm 2024")
+    assert found.columns == ("2023", "2024", "Regionen 2024")
     assert texts(found, "utsatt-bedrageri") == ["11", "13", "13"]
     assert not found.row_bases
     assert found.note.startswith("Antal svar: 1\N{NO-BREAK SPACE}047 (2023), 990 (2024) och 50")
@@ -160,7 +187,7 @@ def test_a_district_without_rows_has_no_tables() -> None:
 
 def test_pupils_exposure_has_both_school_years_and_the_city() -> None:
     found = table("elever-utsatta")
-    assert found.columns == ("2018", "2020", "2022", "2024", "Stockholms stad 2024")
+    assert found.columns == ("2018", "2020", "2022", "2024", "Staden 2024")
     assert texts(found, "ak9-hotad") == ["14", "13", "12", "10", "11"]
     assert len(found.lines) == 10
 
@@ -168,11 +195,15 @@ def test_pupils_exposure_has_both_school_years_and_the_city() -> None:
 def test_own_crimes_and_surroundings_divide_the_catalogue() -> None:
     crimes = [line.key for line in table("elever-brott").lines]
     around = [line.key for line in table("elever-omgivning").lines]
-    assert crimes == ["snattat", "skadegorelse", "salt-stulet", "slagit-nagon", "burit-vapen"]
-    assert around == ["narkotika-mojlighet", "vandalism", "narkotika-saljs", "orolig-i-skolan"]
-    assert tuple(c.replace("\N{NO-BREAK SPACE}", " ") for c in table("elever-brott").columns) == (
-        "Åk 9", "Åk 9, Stockholms stad", "Gy 2", "Gy 2, Stockholms stad",
-    )  # fmt: skip
+    own = ("snattat", "skadegorelse", "salt-stulet", "slagit-nagon", "burit-vapen")
+    others = ("narkotika-mojlighet", "vandalism", "narkotika-saljs", "orolig-i-skolan")
+    assert crimes == [f"{grade}-{key}" for grade in ("ak9", "gy2") for key in own]
+    assert around == [f"{grade}-{key}" for grade in ("ak9", "gy2") for key in others]
+    found = table("elever-brott")
+    assert found.columns == ("Området", "Staden")
+    assert found.line("gy2-snattat").label == "Gymnasiet årskurs 2: snattat"
+    assert found.note == "Minsta antal svar: 634 (Gymnasiet årskurs 2)."
+    assert found.row_bases
 
 
 def test_charts_show_some_lines_of_their_table() -> None:

@@ -67,6 +67,7 @@ def test_another_total_for_the_district_is_told(tmp_path: Path, whole: int, told
     cross = table(compared(tmp_path, people), "stadsdelar")
     assert texts(cross)[TOGETHER][0] == "680"
     assert (f"stadsdelsområdet samma dag ({whole})" in cross.note) is told
+    assert ("De 17 stadsdelarna är SCB:s områden (RegSO)" in cross.note) is told
 
 
 def test_tenure_as_shares_in_table_and_chart(tmp_path: Path) -> None:
@@ -136,6 +137,19 @@ def test_example_data_beside_real_figures_are_named(tmp_path: Path) -> None:
     sources = {**data.sources, "omradesfakta": Observed(real)}
     cross = table(omrade.compare(replace(data, sources=sources)), "fakta-utbildning")
     assert cross.note.startswith("Syntetiska exempeldata: eftergymnasial utbildning. ")
+
+
+def test_remarks_of_the_source_stand_once_below_the_table(tmp_path: Path) -> None:
+    remark = "Året 2023 är antaget"
+    rows = [(*row, remark) if row[3] == 2023 else row for row in FACTS]
+    note = table(compared(tmp_path, facts=rows), "fakta-utbildning").note
+    assert note == f"{remark}. Två punkter (..) betyder att uppgift saknas."
+
+
+def test_trust_names_the_survey_that_measured_it(tmp_path: Path) -> None:
+    rows = [("Förtroende för polisen", "Hägersten-Älvsjö", "", 2023, "60", "procent", "")]
+    (line,) = table(compared(tmp_path, facts=rows), "fakta-tillit").lines
+    assert line.label == "Förtroende för polisen (stadens trygghetsmätning), % (2023)"
 
 
 def test_forecast_may_lie_after_the_edition(tmp_path: Path) -> None:

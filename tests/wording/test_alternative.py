@@ -14,7 +14,6 @@ from lagesbild_report.observations.period import broken_years
 from lagesbild_report.swedish import whole
 from lagesbild_report.wording.alternative import (
     bra_text,
-    overview_text,
     periods_text,
     places_text,
     week_text,
@@ -33,14 +32,6 @@ def test_changed_count_changes_the_text() -> None:
 
 def test_a_period_without_value_is_not_nought() -> None:
     assert "2022/23 .., 2023/24 0." in periods_text(totals(None, 0))
-
-
-def test_overview_has_every_crime_area() -> None:
-    text = overview_text([totals(3, 4), totals(5, 6)])
-    assert text == (
-        "Stapeldiagram, antal anmälda brott per period. "
-        "Personrån: 2022/23 3, 2023/24 4. Personrån: 2022/23 5, 2023/24 6."
-    )
 
 
 def test_places_stand_with_the_highest_first_and_the_period_before_in_brackets() -> None:

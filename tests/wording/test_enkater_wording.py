@@ -15,6 +15,7 @@ from lagesbild_report.wording.names import Names
 
 Change = Callable[[str, pd.DataFrame], pd.DataFrame]
 NAMES = Names("Hägersten-Älvsjö", "Stockholms stad")
+DISORDERS = ("stor-berusade", "narkotika-handel", "narkotika-tillhall", "narkotika-bruk")
 ALL_AK9 = "arskurs=ak9|kon=alla"
 
 
@@ -99,6 +100,7 @@ def test_groups_stand_in_falling_order_and_ties_together() -> None:
 
 def test_the_places_with_the_highest_exposure_follow_the_figures() -> None:
     assert TOLD["stad-utsatt-stadsdelar"].startswith(
+        "Per stadsdel har 48–167 personer svarat; så små underlag ger osäkra andelar. "
         "Högst andel utsatta för något brott har Västberga (27 procent) och Solberga (26 procent)."
     )
     assert (
@@ -123,16 +125,41 @@ def test_a_place_with_few_answers_is_not_ranked() -> None:
 
 
 def test_what_lies_above_the_city_follows_the_figures() -> None:
-    key, than = (
-        "stad-storningar-stadsdelar",
-        "är öppen narkotikahandel vanligare än i Stockholms stad",
-    )
-    named = "I Solberga (18 procent), Fruängen (16 procent) och Liljeholmen (16 procent)"
-    assert f"{named} {than} (14 procent)." in TOLD[key]
-    none = say(with_value(CITY, "narkotika-handel", "stockholm", 2023, 18))
-    assert f"I ingen stadsdel {than} (18 procent)." in none[key]
-    many = say(with_value(CITY, "narkotika-handel", "stockholm", 2023, 8))
-    assert re.search(r"I \w+ av 17 stadsdelar är öppen narkotikahandel", many[key])
+    key = "stad-storningar-stadsdelar"
+    kind, than = "öppen narkotikahandel", "svarar en större andel än i staden att de störs av något"
+    assert TOLD[key].startswith(f"I fyra av 17 stadsdelar {than} av tabellens fyra övriga slag.")
+    assert "Aspudden ligger över i tre slag: berusade personer (23 mot 18 procent), " in TOLD[key]
+    assert (
+        f"Solberga, Fruängen och Liljeholmen ligger över i ett slag: {kind} (18, 16 och 16 mot "
+        "14 procent)."
+    ) in TOLD[key]
+    higher = with_value(CITY, "narkotika-handel", "stockholm", 2023, 18)
+    assert say(higher)[key].startswith(f"I en av 17 stadsdelar {than}")
+    assert kind not in say(higher)[key]
+    many = say(with_value(CITY, "narkotika-handel", "stockholm", 2023, 1))[key]
+    assert many.startswith("I 17 av 17 stadsdelar") and "ligger över" not in many
+    none = say(*(with_value(CITY, kind, "stockholm", 2023, 99) for kind in DISORDERS))
+    assert none[key].startswith(f"I ingen stadsdel {than}")
+    unknown = say(*(with_value(CITY, kind, "stockholm", 2023, None) for kind in DISORDERS))
+    assert unknown[key] == ""
+
+
+def test_a_place_above_in_everything_and_one_above_in_two() -> None:
+    text = TOLD["stad-oro-stadsdelar"]
+    assert "Solberga ligger över i alla fyra mått: oro för brott (14 mot 10 procent), " in text
+    assert (
+        "Fruängen ligger över i två mått: oro för brott (12 mot 10 procent) och otrygghet ute "
+        "sent på kvällen (24 mot 16 procent)."
+    ) in text
+
+
+def test_many_answers_are_told_without_doubt() -> None:
+    def more(name: str, frame: pd.DataFrame) -> pd.DataFrame:
+        frame.loc[frame["area"].str.contains("/"), "n"] = 400
+        return frame
+
+    told = say(more)["stad-oro-stadsdelar"]
+    assert told.startswith("Per stadsdel har 400 personer svarat. I fem")
 
 
 def test_only_the_last_wave_is_held_against_the_city() -> None:
@@ -143,11 +170,14 @@ def test_only_the_last_wave_is_held_against_the_city() -> None:
 
 def test_youths_before_and_now() -> None:
     told = TOLD["stad-ungdomar-stadsdelar"]
-    assert "lägre i Fruängen (28 procent) och Västertorp (26 procent)" in told
-    assert "högre i Långsjö (19 procent) och Solberga (28 procent)" in told
+    assert (
+        "lägre i Fruängen (från 28 till 22 procent) och Västertorp (från 26 till 21 procent)"
+        in told
+    )
+    assert "högre i Långsjö (från 19 till 20 procent) och Solberga (från 28 till" in told
     assert told.endswith("lika hög i Aspudden (20 procent).")
     turned = say(with_value(CITY, "ungdomar-stor", place("Fruängen"), 2020, 21))
-    assert "högre i Fruängen (21 procent)" in turned["stad-ungdomar-stadsdelar"]
+    assert "högre i Fruängen (från 21 till 22 procent)" in turned["stad-ungdomar-stadsdelar"]
     single = say(_only_last_wave)
     assert "Jämfört med" not in single["stad-ungdomar-stadsdelar"]
 
@@ -168,15 +198,15 @@ def test_a_single_wave_is_told_without_change() -> None:
 
 def test_disorder_is_counted_against_the_city() -> None:
     assert TOLD["stad-storningar"].startswith(
-        "Andelen är lägre än i Stockholms stad för alla nio slags ordningsstörningar."
+        "Andelen är lägre än i staden för alla nio slags ordningsstörningar."
     )
     mixed = say(
         with_value(CITY, "stor-klotter", DISTRICT, 2023, 40),
         with_value(CITY, "stor-grannar", DISTRICT, 2023, 9),
     )["stad-storningar"]
     assert mixed.startswith(
-        "Av nio slags ordningsstörningar är andelen lägre än i Stockholms stad för sju, lika hög "
-        "som i Stockholms stad för ett (stökiga grannar) och högre än i Stockholms stad för ett "
+        "Av nio slags ordningsstörningar är andelen lägre än i staden för sju, lika hög "
+        "som i staden för ett (stökiga grannar) och högre än i staden för ett "
         "(klotter). Vanligast i Hägersten-Älvsjö är klotter (40 procent) och nedskräpning"
     )
 
@@ -188,32 +218,32 @@ def test_the_most_common_fears_follow_the_figures() -> None:
     )
     moved = say(with_value(CITY, "oro-vald", DISTRICT, 2023, 50))["stad-oro-slag"]
     assert moved.startswith("Flest är oroliga för misshandel (50 procent), för inbrott")
-    assert "högre än i Stockholms stad för ett (oro för misshandel)" in moved
+    assert "högre än i staden för ett (oro för misshandel)" in moved
 
 
 def test_the_regions_crimes_up_same_and_down() -> None:
     assert TOLD["region-utsatt-slag"] == (
-        "Jämfört med 2023 är andelen högre för våld som gav synliga märken eller skador (1 och "
-        "2 procent), våld på gata, torg eller annan allmän plats (2 och 3 procent) och bedrägeri "
-        "(11 och 13 procent); lika hög för våld på annan plats (1 procent); lägre för våld som "
-        "gjorde ont (4 och 3 procent), våld i bostad (2 och 1 procent), stöld (13 och 11 procent) "
-        "och skadegörelse (10 och 8 procent)."
+        "Så är andelarna 2024 jämfört med 2023. Högre: våld som gav synliga märken eller skador "
+        "(från 1 till 2 procent), våld på gata, torg eller annan allmän plats (från 2 till 3 "
+        "procent) och bedrägeri (från 11 till 13 procent). Lika: våld på annan plats (1 procent). "
+        "Lägre: våld som gjorde ont (från 4 till 3 procent), våld i bostad (från 2 till 1 "
+        "procent), stöld (från 13 till 11 procent) och skadegörelse (från 10 till 8 procent)."
     )
     turned = say(with_value(REGION, "utsatt-stold", DISTRICT, 2024, 14))["region-utsatt-slag"]
-    assert "stöld (13 och 14 procent); lika hög" in turned
+    assert "stöld (från 13 till 14 procent). Lika:" in turned
 
 
 def test_the_distance_from_the_region() -> None:
     assert "inget slag av brott skiljer sig andelen mer än 1 procentenhet" in TOLD["region-utsatt"]
     far = say(with_value(REGION, "utsatt-stold", DISTRICT, 2024, 15))["region-utsatt"]
     assert far.endswith(
-        "Mest skiljer sig andelen för stöld: 15 procent, mot 11 procent i Polisregion Stockholm."
+        "Mest skiljer sig andelen för stöld: 15 procent, mot 11 procent i regionen."
     )
 
 
 def test_any_crime_is_no_kind_of_crime() -> None:
     told = say(with_value(REGION, "utsatt", DISTRICT, 2024, 40))
-    assert "12 procentenheter högre än i Polisregion Stockholm" in told["region-utsatt"]
+    assert "12 procentenheter högre än i regionen" in told["region-utsatt"]
     assert "För inget slag av brott skiljer sig andelen mer" in told["region-utsatt"]
     assert "något brott" not in told["region-utsatt-slag"]
 
@@ -224,8 +254,16 @@ def test_unsafety_in_the_region() -> None:
     assert TOLD["region-otrygg-grupper"].endswith(
         "Mellan kvinnor och män skiljer det 16 procentenheter."
     )
-    assert TOLD["region-otrygg-stadsdelar"].startswith(
-        "Högst andel otrygga har Fruängen (32 procent)."
+    assert TOLD["region-otrygg-stadsdelar"] == (
+        "Per stadsdel har 27–94 personer svarat; så små underlag ger osäkra andelar. I fyra av 15 "
+        "stadsdelar svarar en större andel än i regionen (21 procent) att de är otrygga ute sent: "
+        "Fruängen (32 procent), Solberga (27 procent), Västertorp (25 procent) och Liljeholmen "
+        "(23 procent)."
+    )
+    high = say(with_value(REGION, "otrygg-kvall", "polisregion-stockholm", 2024, 40))
+    assert high["region-otrygg-stadsdelar"].endswith(
+        "I ingen stadsdel svarar en större andel än i regionen (40 procent) att de är otrygga ute "
+        "sent. Högst är andelen i Fruängen (32 procent)."
     )
     same = say(with_value(REGION, "otrygg-kvall", DISTRICT, 2024, 26, group="grupp=man"))
     assert "skiljer det" not in same["region-otrygg-grupper"]
@@ -269,14 +307,14 @@ def test_own_crimes_against_the_city() -> None:
     )
     far = say(with_value(PUPILS, "snattat", DISTRICT, 2024, 30, group=ALL_AK9))["elever-brott"]
     assert "som mest 10 procentenheter" in far
-    assert "snattat i årskurs 9 (30 mot 20 procent)" in far
+    assert "årskurs 9: snattat (30 mot 20 procent)" in far
     assert "en högre än i staden" in far
 
 
 def test_girls_and_boys() -> None:
     assert TOLD["elever-trygg-kon"] == (
         "I årskurs 9 är andelen 65 procent bland flickor och 87 procent bland pojkar, och i "
-        "gymnasiets år 2 är andelen 66 procent bland flickor och 88 procent bland pojkar."
+        "gymnasiet årskurs 2 är andelen 66 procent bland flickor och 88 procent bland pojkar."
     )
 
 

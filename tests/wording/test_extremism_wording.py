@@ -57,7 +57,7 @@ def test_the_sender_follows_the_figures(senders: dict[str, Values], said: str) -
 @pytest.mark.parametrize(
     ("total", "said"),
     [
-        ([44, 41], "in, tre färre (6,8 procent) än 2022."),
+        ([44, 41], "in, 3 färre (6,8 procent) än 2022."),
         ([41, 41], "in, lika många som 2022."),
         ([10, 41], "in, 31 fler än 2022."),
         ([None, 41], "in. Uppgift saknas för 2022."),
@@ -65,6 +65,15 @@ def test_the_sender_follows_the_figures(senders: dict[str, Values], said: str) -
 )
 def test_both_directions(total: Values, said: str) -> None:
     assert said in forms(SENDERS, total, klotter=[1, 41])
+
+
+def test_the_limit_of_per_cent_comes_with_the_result() -> None:
+    tables = (
+        year_table("vbe-slag", {"alla": [10, 41]}), year_table("vbe-avsandare", {"alla": [10, 41]})
+    )  # fmt: skip
+    result = ThemeResult(id="extremism", tables=tables, percent_minimum=10)
+    text = spaced(paragraphs(result, NAMES)["vbe-blanketter"])
+    assert "in, 31 fler (310,0 procent) än 2022." in text
 
 
 def test_hidden_total_says_nothing() -> None:
@@ -79,9 +88,9 @@ def incidents(**values: Values) -> Cross:
 @pytest.mark.parametrize(
     ("values", "said"),
     [
-        ([6, 7], "sju händelser 2023 som gällde klotter med budskap, en fler än 2022."),
-        ([6, 1], "en händelse 2023 som gällde klotter med budskap, fem färre än 2022."),
-        ([6, 6], "sex händelser 2023 som gällde klotter med budskap, lika många som 2022."),
+        ([6, 7], "7 händelser 2023 som gällde klotter med budskap, 1 fler än 2022."),
+        ([6, 1], "1 händelse 2023 som gällde klotter med budskap, 5 färre än 2022."),
+        ([6, 6], "6 händelser 2023 som gällde klotter med budskap, lika många som 2022."),
         ([None, 30], "30 händelser 2023 som gällde klotter med budskap. Uppgift saknas för 2022."),
     ],
 )
@@ -117,8 +126,8 @@ def survey(answers: tuple[float | None, float | None] = (58, 63), **shares: Valu
 
 def test_survey_in_words() -> None:
     assert survey(vet_vem=[72.4, 77.8], känner_till=[19.0, 22.2], har_gått=[30.0, 28.0]) == (
-        "År 2024 är andelen störst för chefer som vet vem (77,8 procent) och minst för chefer "
-        "som känner till (22,2 procent). Jämfört med 2022 är andelen högre för två och lägre "
+        "Av cheferna vet 77,8 procent vem (2024). Lägst är andelen som känner till, 22,2 "
+        "procent. Jämfört med 2022 är andelen högre för två och lägre "
         "för en av frågorna. Störst är skillnaden för andelen som vet vem (5,4 procentenheter "
         "högre). Frågorna fick 63 svar 2024 och 58 svar 2022. En enda chefs svar flyttar "
         "andelen mer än en procentenhet."
@@ -158,6 +167,6 @@ def test_answers_that_differ_between_questions_are_given_as_a_range() -> None:
     ]
     text = words("vbe-enkat", cross("vbe-enkat", lines, ["2024"]))
     assert text == (
-        "År 2024 svarade 50,0 procent av cheferna att de a, b och c. Frågorna fick 57 till 58 "
-        "svar 2024. En enda chefs svar flyttar andelen mer än en procentenhet."
+        "Av cheferna a 50,0 procent, b 50,0 procent och c 50,0 procent (2024). Frågorna fick 57 "
+        "till 58 svar 2024. En enda chefs svar flyttar andelen mer än en procentenhet."
     )

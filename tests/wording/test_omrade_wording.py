@@ -114,10 +114,10 @@ def test_pupils_are_girls_and_boys(tmp_path: Path, girls: str, boys: str, differ
 @pytest.mark.parametrize(
     ("low", "high", "span"),
     [
-        ("300000", "500000", " Bland stadsdelarna går den från 300 000 kronor i Aspudden till "
-         "500 000 kronor i Solberga."),
-        ("500000", "300000", " Bland stadsdelarna går den från 300 000 kronor i Solberga till "
-         "500 000 kronor i Aspudden."),
+        ("300000", "500000", " I tabellen över stadsdelarna är medelinkomsten lägst i Aspudden "
+         "(300 000 kronor) och högst i Solberga (500 000 kronor)."),
+        ("500000", "300000", " I tabellen över stadsdelarna är medelinkomsten lägst i Solberga "
+         "(300 000 kronor) och högst i Aspudden (500 000 kronor)."),
         ("300000", "300000", ""),
     ],
 )  # fmt: skip

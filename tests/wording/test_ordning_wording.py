@@ -43,6 +43,17 @@ def test_guards_against_the_year_before(
     assert sentence in text
 
 
+@pytest.mark.parametrize(
+    ("earlier", "said"),
+    [(0, "Ön har 12 av ingripandena och hade inga då."), (1, ""), ("..", "")],
+)
+def test_places_without_any_the_year_before(tmp_path: Path, earlier: int | str, said: str) -> None:
+    rows = [*guards(40, 50), ("2023-01", "Ön", "LOB", earlier), ("2024-01", "Ön", "LOB", 12)]
+    text = told(tmp_path, "ordningsvakter", rows)["vakter"]
+    assert ("hade inga då" in text) == bool(said)
+    assert said in text
+
+
 def test_unknown_earlier_count_is_told_and_not_compared(tmp_path: Path) -> None:
     rows = [("2023-01", "Torget", "LOB", ".."), ("2024-01", "Torget", "LOB", 9)]
     text = told(tmp_path, "ordningsvakter", rows)["vakter"]
@@ -119,6 +130,9 @@ def test_commonest_kind_away_from_the_places_with_most(tmp_path: Path) -> None:
     rows += [("2024-01", place, "Höga ljud", 16) for place in "DEFGH"]
     text = told(tmp_path, "tyck-till", rows)["tyck-till-platser"]
     assert "för 0,0 procent av synpunkterna om höga ljud och för 100,0 procent" in text
+    assert text.endswith("Synpunkterna om höga ljud är alltså mer spridda än de övriga.")
+    near = told(tmp_path, "tyck-till", comments(50))["tyck-till-platser"]
+    assert "spridda" not in near
 
 
 def test_comments_by_kind(tmp_path: Path) -> None:

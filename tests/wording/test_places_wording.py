@@ -31,10 +31,9 @@ def test_places_in_words() -> None:
         "Flest anmälda brott hade Liljeholmen, 40 (44,4 procent av alla). "
         "En stadsdel sticker ut: Liljeholmen (44,4 procent av brotten och 20,0 procent av "
         "invånarna). "
-        "Av de tre stadsdelar där tal per 1\u00a0000 invånare redovisas har Liljeholmen det "
-        "högsta, 4,0 mot 1,8 i hela stadsdelsområdet. "
-        "Störst skillnad uppåt från 2022/23 hade Liljeholmen (10 fler) och störst nedåt "
-        "Solberga (5 färre)."
+        "Räknat per 1\u00a0000 invånare är talet högst i Liljeholmen, 4,0 mot 1,8 i hela "
+        "stadsdelsområdet. Talet redovisas för tre stadsdelar. "
+        "Mot 2022/23 är skillnaden störst i Liljeholmen (10 fler) och i Solberga (5 färre)."
     )
 
 
@@ -44,15 +43,15 @@ def test_another_place_with_most_changes_the_sentence() -> None:
         "Flest anmälda brott hade Älvsjö, 50 (43,5 procent av alla). "
         "En stadsdel sticker ut: Liljeholmen (34,8 procent av brotten"
     )
-    assert "har Liljeholmen det högsta, 4,0 mot 2,3" in text
-    assert "uppåt från 2022/23 hade Älvsjö (24 fler) och störst nedåt Solberga" in text
+    assert "talet högst i Liljeholmen, 4,0 mot 2,3" in text
+    assert "störst i Älvsjö (24 fler) och i Solberga (5 färre)." in text
 
 
 def test_no_share_of_few_reports() -> None:
     few: dict[str, Values] = {"Solberga": [1, 3], "Älvsjö": [1, 1]}
     assert words(made(few)) == (
         "Flest anmälda brott hade Solberga, 3. "
-        "Störst skillnad uppåt från 2022/23 hade Solberga (2 fler)."
+        "Mot 2022/23 är skillnaden störst i Solberga (2 fler)."
     )
     assert "Solberga, 3 (75,0 procent av alla)." in words(made(few), minimum=3)
 
@@ -65,7 +64,7 @@ def test_places_with_the_same_count_are_all_named() -> None:
 def test_many_places_with_the_same_count_are_counted() -> None:
     assert words(made(dict.fromkeys(EVEN, (1, 2)))) == (
         "Flest anmälda brott hade fyra stadsdelar, 2 var. "
-        "Störst skillnad uppåt från 2022/23 hade fyra stadsdelar (1 fler i vardera)."
+        "Mot 2022/23 är skillnaden störst i fyra stadsdelar (1 fler i vardera)."
     )
 
 
@@ -99,7 +98,7 @@ def test_unknown_place_is_never_the_one_with_most_or_the_one_that_changes() -> N
     text = words(made({"Solberga": [5, 5], UNKNOWN: [5, 90]}))
     assert text.startswith("Flest anmälda brott hade Solberga, 5. För 90 av brotten")
     assert UNKNOWN not in text
-    assert "Störst" not in text
+    assert "skillnaden störst" not in text
 
 
 def test_every_place_that_stands_out_is_named_the_most_over_represented_first() -> None:
@@ -148,15 +147,15 @@ def test_highest_rate_says_among_how_many() -> None:
     result = made(PLACES, PEOPLE)
     two = words(without_rates(result, "Liljeholmen"))
     assert (
-        "Av de två stadsdelar där tal per 1\u00a0000 invånare redovisas har Solberga det högsta, "
-        "1,7 mot 1,8 i hela stadsdelsområdet."
+        "Räknat per 1\u00a0000 invånare är talet högst i Solberga, 1,7 mot 1,8 i hela "
+        "stadsdelsområdet. Talet redovisas för två stadsdelar."
     ) in two
     assert "redovisas" not in words(without_rates(result, "Liljeholmen", "Älvsjö"))
 
 
 def test_highest_rate_without_that_of_the_district() -> None:
     text = words(without_rates(made(PLACES, PEOPLE), "Totalt"))
-    assert "redovisas har Liljeholmen det högsta, 4,0. " in text
+    assert "högst i Liljeholmen, 4,0. Talet redovisas" in text
 
 
 def test_no_highest_of_two_equal_rates() -> None:
@@ -166,8 +165,8 @@ def test_no_highest_of_two_equal_rates() -> None:
 
 def test_rates_and_shares_of_inhabitants_from_an_age_say_so() -> None:
     text = words(made(PLACES, PEOPLE, age=65))
-    assert "20,0 procent av invånarna som är minst 65 år). Av de tre" in text
-    assert "där tal per 1\u00a0000 invånare som är minst 65 år redovisas har" in text
+    assert "20,0 procent av invånarna som är minst 65 år). Räknat per" in text
+    assert "Räknat per 1\u00a0000 invånare från 65 år är talet högst i" in text
     other = words(made(PLACES, PEOPLE, age=18))
     assert other == text.replace("65", "18")
     assert "minst" not in words(made(PLACES, PEOPLE))
@@ -175,23 +174,23 @@ def test_rates_and_shares_of_inhabitants_from_an_age_say_so() -> None:
 
 def test_only_rises_or_only_falls() -> None:
     risen = words(made({"Solberga": [25, 26], "Älvsjö": [25, 29]}))
-    assert risen.endswith(" Störst skillnad uppåt från 2022/23 hade Älvsjö (4 fler).")
+    assert risen.endswith(" Mot 2022/23 är skillnaden störst i Älvsjö (4 fler).")
     fallen = words(made({"Solberga": [25, 20], "Älvsjö": [25, 23]}))
-    assert fallen.endswith(" Störst skillnad nedåt från 2022/23 hade Solberga (5 färre).")
+    assert fallen.endswith(" Mot 2022/23 är skillnaden störst i Solberga (5 färre).")
 
 
 def test_rise_stands_before_a_larger_fall() -> None:
     text = words(made({"Solberga": [25, 26], "Älvsjö": [90, 30], "Örby": [31, 32]}))
     assert text.endswith(
-        "Störst skillnad uppåt från 2022/23 hade Solberga och Örby (1 fler i vardera) och "
-        "störst nedåt Älvsjö (60 färre)."
+        "Mot 2022/23 är skillnaden störst i Solberga och Örby (1 fler i vardera) och i Älvsjö "
+        "(60 färre)."
     )
 
 
 def test_no_changes_from_an_incomplete_period() -> None:
     text = words(made(PLACES, PEOPLE, incomplete=["2022/23"]))
     assert text.startswith("Flest anmälda brott hade Liljeholmen, 40 (")
-    assert "Störst" not in text
+    assert "skillnaden störst" not in text
 
 
 def test_nothing_on_places_in_an_incomplete_or_unknown_period() -> None:

@@ -15,7 +15,7 @@ def test_absence_in_different_months_is_not_compared() -> None:
     assert said("franvaro") == (
         "I september 2024 hade 75 elever i kommunala grundskolor i Hägersten-Älvsjö varit borta "
         "mer än 50 procent av tiden. Antalet var 112 i oktober 2023 och 137 i oktober 2022. "
-        "Perioderna oktober 2023 och september 2024 är av olika slag och jämförs inte. I "
+        "September 2024 jämförs inte med oktober 2023: det är olika månader. I "
         "oktober 2023 var de 25 färre än i oktober 2022 (18,2 procent)."
     )
 
@@ -40,4 +40,4 @@ def test_the_same_month_is_compared_past_another() -> None:
     )
     text = said("franvaro", example() | {"skolfranvaro": Observed(pd.concat([frame, more]))})
     assert "I oktober 2024 var de 22 färre än i oktober 2023 (19,6 procent)." in text
-    assert "oktober 2023 och september 2024" in text
+    assert "September 2024 jämförs inte med oktober 2023" in text

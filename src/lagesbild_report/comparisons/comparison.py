@@ -41,6 +41,8 @@ class Figure(Strict):
         Base of a share.
     definition : str
         How the measure was defined; empty where the source says nothing.
+    remark : str
+        What the source says that its reader must know.
     decimals : int
         With how many decimals the value is printed.
     """
@@ -54,6 +56,7 @@ class Figure(Strict):
     cells: tuple[Cell, ...] = ()
     n: float | None = None
     definition: str = ""
+    remark: str = ""
     decimals: int = 0
 
     @property
@@ -142,6 +145,9 @@ def _different_clocks(earlier: Period, later: Period) -> str:
     months = {(p.start.month, p.start.day, p.end.month, p.end.day) for p in (earlier, later)}
     if earlier.kind == later.kind and len(months) == 1 and _years(earlier) == _years(later):
         return ""
+    if earlier.kind == later.kind == "month":
+        month = later.label.capitalize()
+        return f"{month} jämförs inte med {earlier.label}: det är olika månader."
     return f"Perioderna {earlier.label} och {later.label} är av olika slag och jämförs inte."
 
 

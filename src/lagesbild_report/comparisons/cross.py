@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Literal
 
 from lagesbild_report.comparisons.comparison import Comparison, Figure, compare
@@ -40,6 +41,11 @@ class Line(Strict):
         return compare(earlier, later, percent_minimum=percent_minimum)
 
     @property
+    def change_obstacle(self) -> str:
+        """Why the last two columns cannot be compared, as a sentence; empty if they can."""
+        return self.change().obstacle if len(self.figures) > 1 else ""
+
+    @property
     def known(self) -> bool:
         """Tell whether any figure has a value."""
         return any(figure.value is not None for figure in self.figures)
@@ -49,6 +55,11 @@ class Line(Strict):
         """The smallest base of the line as printed, empty when it has none."""
         bases = [figure for figure in self.figures if figure.n is not None]
         return min(bases, key=lambda figure: figure.n or 0).base_text if bases else ""
+
+
+def known_lines(lines: Iterable[Line]) -> tuple[Line, ...]:
+    """Return the lines that hold any figure."""
+    return tuple(line for line in lines if line.known)
 
 
 class Cross(Strict):
@@ -79,6 +90,8 @@ class Cross(Strict):
         Draw the chart half as wide, to stand beside something.
     note : str
         Stands under the table.
+    chart_title : str
+        Caption of the chart without number, where it says other than the table's.
     """
 
     key: str
@@ -93,6 +106,7 @@ class Cross(Strict):
     chart: ChartKind | None = None
     narrow: bool = False
     note: str = ""
+    chart_title: str = ""
 
     def line(self, key: str) -> Line:
         """Return the line with this key.
@@ -102,10 +116,14 @@ class Cross(Strict):
         KeyError
             If there is none.
         """
-        found = next((line for line in self.lines if line.key == key), None)
+        found = self.find(key)
         if found is None:
             raise KeyError(f"{self.key} has no line {key}")
         return found
+
+    def find(self, key: str) -> Line | None:
+        """Return the line with this key, or None."""
+        return next((line for line in self.lines if line.key == key), None)
 
     @property
     def files(self) -> set[str]:
@@ -121,11 +139,19 @@ class Cross(Strict):
 class ThemeResult(Strict):
     """The tables of a theme, by key.
 
-    A table whose source was not delivered is left out.
+    Parameters
+    ----------
+    id : str
+        Name in `themes.catalogue`.
+    tables : tuple of Cross
+        A table whose source was not delivered is left out.
+    percent_minimum : int
+        Changes of counts below it are not given in per cent, from the configuration.
     """
 
     id: str
     tables: tuple[Cross, ...] = ()
+    percent_minimum: int = 20
 
     def table(self, key: str) -> Cross | None:
         """Return a table, or None when there is nothing to print in it."""

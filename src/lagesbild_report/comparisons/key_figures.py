@@ -50,6 +50,8 @@ class Pick:
     reference : str
         Key of the line of the reference area, empty for none.
     title : str
+    reference_name : str
+        Name of the reference area.
     """
 
     theme: str
@@ -57,6 +59,7 @@ class Pick:
     line: str
     reference: str
     title: str
+    reference_name: str = ""
 
 
 def crime_key_figures(results: Sequence[CrimeAreaResult], source: str) -> list[KeyFigure]:
@@ -88,7 +91,7 @@ def _picked(name: str, pick: Pick, themes: Mapping[str, ThemeResult]) -> KeyFigu
     reference = table.line(pick.reference) if has_reference else None
     return KeyFigure(
         name, pick.title, change, table.unit, table.sources[0],
-        reference.last if reference else None, reference.label if reference else "",
+        reference.last if reference else None, pick.reference_name if reference else "",
         _files(change),
     )  # fmt: skip
 

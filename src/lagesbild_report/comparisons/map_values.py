@@ -15,6 +15,15 @@ def count_values(result: CrimeAreaResult) -> list[AreaValue]:
     ]
 
 
+FEWEST_RATES = 5
+"""With fewer rates a map would say more about what is not printed."""
+
+
+def has_rates(result: CrimeAreaResult) -> bool:
+    """Tell whether enough stadsdelar have a rate for a map of them."""
+    return sum(place.rate is not None for place in result.known_places) >= FEWEST_RATES
+
+
 def rate_values(result: CrimeAreaResult) -> list[AreaValue]:
     """Return each stadsdel's rate in the last period, without value where none is printed."""
     return [

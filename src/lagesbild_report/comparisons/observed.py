@@ -44,6 +44,12 @@ class Observed:
         """Tell whether there is anything."""
         return not self.frame.empty
 
+    @cached_property
+    def decimals(self) -> int:
+        """How many decimals the values need: none or one."""
+        values = self.frame["value"].dropna()
+        return 0 if (values == values.round()).all() else 1
+
     def figure(
         self, measure: str, area: str, period: Period, decimals: int = 0, **group: str
     ) -> Figure:
@@ -84,10 +90,6 @@ class Observed:
         """Return the measures in the order of their names."""
         return sorted({measure for measure, _, _, _ in self._rows})
 
-    def areas(self, measure: str | None = None) -> list[str]:
-        """Return the areas in the order of their ids."""
-        return sorted({area for name, area, _, _ in self._rows if measure in (None, name)})
-
     def group_values(self, part: str) -> list[str]:
         """Return the values that a part of the group takes, in order."""
         parts = (group_parts(text) for _, _, text, _ in self._rows)
@@ -96,16 +98,18 @@ class Observed:
 
 def _figure(rows: list[Mapping[str, Any]], period: Period, decimals: int) -> Figure:
     values = [row["value"] for row in rows if not pd.isna(row["value"])]
+    base = rows[0]["n"] if len(rows) == 1 else None
+    n = None if base is None or pd.isna(base) else base
     if not rows or len(values) < len(rows):
-        return Figure(period=period, value=None, decimals=decimals, cells=_cells(rows))
-    base = rows[0]["n"]
+        return Figure(period=period, value=None, decimals=decimals, cells=_cells(rows), n=n)
     return Figure(
         period=period,
         value=sum(values),
         status=weakest(row["status"] for row in rows),
         cells=_cells(rows),
-        n=None if pd.isna(base) else base,
+        n=n,
         definition=str(rows[0]["definition"]),
+        remark=str(rows[0]["remark"]),
         decimals=decimals,
     )
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from lagesbild_report import swedish
+from lagesbild_report.comparisons.bra import BraResult
 from lagesbild_report.comparisons.key_figures import chosen
 from lagesbild_report.comparisons.standout import STAND_OUT_RATIO
 from lagesbild_report.comparisons.week import SMALLEST_MEAN
@@ -21,13 +22,14 @@ from lagesbild_report.document.sources import status_words, synthetic_titles
 from lagesbild_report.document.texts import TextFolder
 from lagesbild_report.document.theme_views import theme_view
 from lagesbild_report.document.views import Chart, bra_view, crime_area_view, definition_rows
-from lagesbild_report.figures.names import overview_name, police_map_name
+from lagesbild_report.figures.names import police_map_name
 from lagesbild_report.observations.period import MONTHS
-from lagesbild_report.wording.alternative import overview_text
 from lagesbild_report.wording.alternative_map import police_map_text
 from lagesbild_report.wording.names import Names
+from lagesbild_report.wording.summary import summary_paragraph
 from lagesbild_report.wording.words import number_word
 
+NO_RATES = BraResult(years=(), categories=())
 TILES = "Varje stadsdel är en ruta, placerad ungefär där den ligger."
 
 
@@ -56,6 +58,13 @@ def context(
         "texts": texts,
         "theme": {result.id: theme_view(result, names) for result in material.themes},
         "key_figures": figures,
+        "summary": summary_paragraph(figures, material.bra, *material.names),
+        "crime_lead": summary_paragraph(
+            chosen(figures, ["utsatt-for-brott"]), material.bra, *material.names
+        ),
+        "safety_lead": summary_paragraph(
+            chosen(figures, ["otrygg-kvall-region"]), NO_RATES, *material.names
+        ),
         "priority_figures": lambda priority: chosen(figures, priority.key_figures),
         "decisions": material.decisions,
         "has_map": material.has_map,
@@ -70,7 +79,6 @@ def context(
         "crime_areas": material.crime_areas,
         "crime_area_view": lambda result: crime_area_view(result, texts, config),
         "bra": bra_view(material.bra, material.names),
-        "overview": Chart(overview_name(), overview_text(material.crime_areas)),
         "rate_checks": material.rate_checks,
         "definitions": definition_rows(config.crime_areas),
         "reports": material.reports,

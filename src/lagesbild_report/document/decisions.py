@@ -22,11 +22,13 @@ PRIORITIES = {
 class Place(Strict):
     """A place under platssamverkan.
 
-    ``since`` is the year in which it began.
+    ``began`` is the year in which it began, ``since`` that from which it has covered these
+    stadsdelar.
     """
 
     id: str
     title: str
+    began: int
     since: int
     stadsdelar: tuple[str, ...] = Field(min_length=1)
 

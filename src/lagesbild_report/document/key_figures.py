@@ -9,35 +9,33 @@ from lagesbild_report.comparisons.key_figures import (
     theme_key_figures,
 )
 from lagesbild_report.document.material import Material
+from lagesbild_report.register.areas import AreaRegister, City, Region
 
 
 def key_figures(material: Material) -> list[KeyFigure]:
     """Return the key figures: every crime area, then the picked figures of the themes."""
     themes = {result.id: result for result in material.themes}
-    regions = material.register.regions
-    picks = theme_picks(
-        material.config.district, material.register.city.id, regions[0].id if regions else ""
-    )
+    picks = theme_picks(material.config.district, material.register)
     return [
         *crime_key_figures(material.crime_areas, "polis"),
         *theme_key_figures(themes, picks),
     ]
 
 
-def theme_picks(district: str, city: str, region: str) -> dict[str, Pick]:
+def theme_picks(district: str, register: AreaRegister) -> dict[str, Pick]:
     """Return where each key figure of a theme stands, by its id.
 
-    Parameters
-    ----------
-    district, city, region : str
-        Ids; the surveys' tables have a line for each.
+    The surveys' tables have a line for each area, with its id as key; the regional survey is
+    held against the first region of the register.
     """
+    city = register.city
+    region = register.regions[0] if register.regions else city
 
-    def survey(table: str, reference: str, title: str) -> Pick:
-        return Pick("enkater", table, district, reference, title)
+    def survey(table: str, area: City | Region, title: str) -> Pick:
+        return Pick("enkater", table, district, area.id, title, area.name)
 
     def pupils(table: str, line: str, title: str) -> Pick:
-        return Pick("enkater", table, line, f"{line}-stad", title)
+        return Pick("enkater", table, line, f"{line}-stad", title, city.name)
 
     return {
         "utsatt-for-brott": survey("utsatt-for-brott", city, "Utsatta för brott, stadens mätning"),

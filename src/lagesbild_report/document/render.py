@@ -60,5 +60,6 @@ def environment(templates: Path) -> Environment:
         decimal=swedish.decimal,
         word=number_word,
         unbroken=unbroken,
+        och=swedish.and_list,
     )
     return sandbox

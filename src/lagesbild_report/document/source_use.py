@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from lagesbild_report.comparisons.cross import Cross
 from lagesbild_report.comparisons.key_figures import KeyFigure
 from lagesbild_report.document.numbering import Heading, Numbering
-from lagesbild_report.document.sources import files_of, source_line
+from lagesbild_report.document.sources import files_of, source_lines
 from lagesbild_report.register.sources import SourceRegister
 from lagesbild_report.sources.ingest_report import IngestReport
 
@@ -61,25 +61,33 @@ class SourceUse:
 
     def line(self, source: str, paths: Iterable[str] = ()) -> str:
         """Return ``Källa: …`` for the source's files, or for those with these paths."""
-        self.use(source)
-        found = self.register.source(source)
-        if not found.is_data:
-            return f"Källa: {found.title}."
-        return source_line(found.title, files_of(self.report(source), paths))
+        return self.lines({source: set(paths)})
+
+    def lines(self, used: Mapping[str, Iterable[str]]) -> str:
+        """Return the lines of several sources by the paths of the files that were used."""
+        for source in used:
+            self.use(source)
+        told = [f"Källa: {self.register.source(one).title}." for one in used if not self._data(one)]
+        read = [
+            (self.register.source(one).in_text, files_of(self.report(one), paths))
+            for one, paths in used.items()
+            if self._data(one)
+        ]
+        return " ".join([*told, source_lines(read)]).strip()
+
+    def _data(self, source: str) -> bool:
+        return self.register.source(source).is_data
 
     def of_table(self, table: Cross) -> str:
         """Return the source lines of a table or of its chart."""
-        lines = [
-            self.line(source, table.files) for source in table.sources if self.delivered(source)
-        ]
-        return " ".join(lines)
+        return self.lines({one: table.files for one in table.sources if self.delivered(one)})
 
     def of_key_figures(self, figures: Iterable[KeyFigure]) -> str:
         """Return the source lines of key figures, each source once."""
         files: dict[str, set[str]] = {}
         for figure in figures:
             files.setdefault(figure.source, set()).update(figure.files)
-        return " ".join(self.line(source, paths) for source, paths in files.items())
+        return self.lines(files)
 
     def map_line(self) -> str:
         """Return the source line of the map's shapes, empty when they are tiles."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 
 from lagesbild_report.register.sources import SourceRegister
 from lagesbild_report.sources.ingest_report import IngestReport, SourceFile
@@ -20,19 +21,58 @@ def status_words(file: SourceFile) -> str:
     return STATUS_WORDS[file.sidecar.status]
 
 
+@dataclass(frozen=True)
+class Cited:
+    """Files of a source and how the source is called inside a sentence."""
+
+    title: str
+    files: tuple[SourceFile, ...]
+
+    @property
+    def synthetic(self) -> bool:
+        """Tell whether every file is synthetic."""
+        return all(file.sidecar.status == "synthetic" for file in self.files)
+
+    @property
+    def days(self) -> set[str]:
+        """Days of extract."""
+        return {file.sidecar.extracted_text for file in self.files}
+
+
 def source_line(title: str, files: Iterable[SourceFile]) -> str:
     """Return ``Källa: …`` with the status and day of extract of the files.
 
-    Synthetic figures are never ascribed to the authority whose place they take.
+    Synthetic figures are never ascribed to the authority whose place they take. A file whose
+    sidecar says how it is cited is named so, apart from the others.
     """
-    used = list(files)
-    days = and_list(sorted({file.sidecar.extracted_text for file in used}))
-    synthetic = [file for file in used if file.sidecar.status == "synthetic"]
-    if len(synthetic) == len(used):
-        return f"Källa: syntetiska exempeldata i stället för {title}, framställda {days}."
-    mixed = ", delvis syntetiska exempeldata" if synthetic else ""
-    statuses = and_list(sorted({status_words(one) for one in used if one not in synthetic}))
-    return f"Källa: {title} ({statuses}{mixed}), uttag {days}."
+    return source_lines([(title, list(files))])
+
+
+def source_lines(used: Iterable[tuple[str, Iterable[SourceFile]]]) -> str:
+    """Return the lines of several sources; wholly synthetic ones share one line."""
+    cited = [one for title, files in used for one in _by_title(title, files)]
+    lines = [_own_line(one) for one in cited if not one.synthetic]
+    invented = [one for one in cited if one.synthetic]
+    if invented:
+        titles = and_list(list(dict.fromkeys(one.title for one in invented)))
+        days = and_list(sorted(set().union(*(one.days for one in invented))))
+        lines.append(f"Källa: syntetiska exempeldata i stället för {titles}, framställda {days}.")
+    return " ".join(lines)
+
+
+def _by_title(title: str, files: Iterable[SourceFile]) -> list[Cited]:
+    named: dict[str, list[SourceFile]] = {}
+    for file in files:
+        named.setdefault(file.sidecar.cited_as or title, []).append(file)
+    return [Cited(name, tuple(found)) for name, found in named.items()]
+
+
+def _own_line(cited: Cited) -> str:
+    invented = [file for file in cited.files if file.sidecar.status == "synthetic"]
+    mixed = ", delvis syntetiska exempeldata" if invented else ""
+    words = sorted({status_words(one) for one in cited.files if one not in invented})
+    title = cited.title[0].upper() + cited.title[1:]
+    return f"Källa: {title} ({and_list(words)}{mixed}), uttag {and_list(sorted(cited.days))}."
 
 
 def synthetic_titles(reports: Mapping[str, IngestReport], register: SourceRegister) -> list[str]:

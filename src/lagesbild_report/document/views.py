@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from lagesbild_report.comparisons.bra import BraResult
 from lagesbild_report.comparisons.crime_area import CrimeAreaResult
-from lagesbild_report.comparisons.map_values import count_values, rate_values
+from lagesbild_report.comparisons.map_values import count_values, has_rates, rate_values
 from lagesbild_report.config.model import Config, CrimeArea
 from lagesbild_report.document.local_texts import LocalTexts
 from lagesbild_report.document.texts import Text
@@ -53,7 +53,7 @@ class CrimeAreaView:
     periods_chart: Chart
     places_chart: Chart
     count_map: Chart
-    rate_map: Chart
+    rate_map: Chart | None
     week_chart: Chart | None
 
 
@@ -105,7 +105,9 @@ def crime_area_view(result: CrimeAreaResult, texts: LocalTexts, config: Config) 
         ),
         rate_map=Chart(
             rate_map_name(result.id), alternative_map.map_text(f"{result.title}. {unit}", rates)
-        ),
+        )
+        if has_rates(result)
+        else None,
         week_chart=Chart(week_name(result.id), alternative.week_text(result.week, result.title))
         if result.week
         else None,

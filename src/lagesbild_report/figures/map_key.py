@@ -64,7 +64,7 @@ class ValueKey:
             self._draw_classes(axes, x, y)
         if self.missing:
             axes.add_patch(Rectangle((x, y - ROW), 1.5 * _BOX, _BOX, **NO_VALUE_LOOK))
-            _name_box(axes, (x, y - ROW), "none", "Uppgift saknas")
+            _name_box(axes, (x, y - ROW), "none", "Redovisas inte")
 
     def _draw_classes(self, axes: Axes, x: float, y: float) -> None:
         for number, colour in enumerate(self.scale.colours):

@@ -52,12 +52,12 @@ class ValueScale:
 
 
 def scale_of(values: Iterable[float]) -> ValueScale:
-    """Return the scale of values: from nought, unless all lie in the upper half of it."""
+    """Return the scale of values, from nought: shades tell sizes and not ranks."""
     known = [Decimal(repr(float(value))) for value in values]
     if not known:
         return ValueScale(())
     low, high = min(known), max(known)
-    start = low if low < 0 or high > low > high / 2 else min(low, Decimal(0))
+    start = min(low, Decimal(0))
     whole = all(value == int(value) for value in known)
     step = next(step for step in _steps(whole) if _classes(start, high, step) <= len(SHADES))
     first = floor(start / step)

@@ -5,11 +5,6 @@ from __future__ import annotations
 FOLDER = "figurer"
 
 
-def overview_name() -> str:
-    """Return the file of the overview of all crime areas."""
-    return f"{FOLDER}/oversikt.svg"
-
-
 def periods_name(crime_area: str) -> str:
     """Return the file of the bars over the periods."""
     return f"{FOLDER}/{crime_area}-perioder.svg"
@@ -43,11 +38,6 @@ def count_map_name(crime_area: str) -> str:
 def rate_map_name(crime_area: str) -> str:
     """Return the file of the map of a crime area's rates."""
     return f"{FOLDER}/{crime_area}-karta-kvot.svg"
-
-
-def population_map_name() -> str:
-    """Return the file of the map of inhabitants."""
-    return f"{FOLDER}/karta-befolkning.svg"
 
 
 def police_map_name() -> str:

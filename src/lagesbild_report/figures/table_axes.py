@@ -25,7 +25,8 @@ LOOKS = (
     ("#8a6d1a", "v", "-."),
 )
 """Colour, marker and line of each series: told apart without colour too."""
-FILLS = (DARK, MIDDLE, "#c3d0de", ACCENT, "#8a8a8a")
+FILLS = (DARK, "#8fabc8", "#dbe4ed", ACCENT, "#8a8a8a")
+"""Text can be read on each: white on the first and the fourth, dark on the others."""
 
 
 def values(line: Line) -> list[float]:

@@ -37,11 +37,12 @@ def draw_bars(canvas: Canvas, table: Cross) -> None:
     """Draw bars to the right: one group per line, one bar per column."""
     axes, number = canvas.add_subplot(), len(table.columns)
     height, lines = 0.8 / number, table.lines[::-1]
+    fills = FILLS[number - 1 :: -1] if number <= 3 else FILLS  # the last column darkest
     for column, label in enumerate(table.columns):
         places = [y + 0.4 - height * (column + 0.5) for y in range(len(lines))]
         figures = [line.figures[column] for line in lines]
         widths = [figure.value or 0.0 for figure in figures]
-        axes.barh(places, widths, height * 0.92, color=FILLS[column % 5], label=label)
+        axes.barh(places, widths, height * 0.92, color=fills[column % 5], label=label)
         for y, figure in zip(places, figures, strict=True):
             write(axes, (figure.value or 0, y), figure.text, BESIDE)
     axes.set_yticks(range(len(lines)), [line.label for line in lines])

@@ -40,9 +40,9 @@ _DRAWERS: Mapping[str, Callable[[Canvas, Cross], None]] = {
 }  # fmt: skip
 _HEIGHTS: Mapping[str, Callable[[Cross], float]] = {
     "lines": lambda table: 2.3,
-    "bars": lambda table: 0.16 * len(table.lines) * max(len(table.columns), 1.3) + 0.45,
+    "bars": lambda table: 0.118 * len(table.lines) * max(len(table.columns), 1.6) + 0.4,
     "columns": lambda table: 2.2,
-    "stacked": lambda table: 0.19 * len(table.lines) + 0.45,
+    "stacked": lambda table: 0.152 * len(table.lines) + 0.42,
     "dots": lambda table: 0.165 * len(table.lines) + 0.45,
     "heat": lambda table: 0.22 * len(table.lines) + 0.35,
 }

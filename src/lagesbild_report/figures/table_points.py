@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import math
-from typing import Any
-
 from matplotlib.figure import Figure as Canvas
+from matplotlib.patches import Rectangle
 
 from lagesbild_report.comparisons.cross import Cross
-from lagesbild_report.figures.style import DARK, SEQUENTIAL, TEXT, only_baseline
+from lagesbild_report.figures.map_scale import SHADES, WHITE, text_colour
+from lagesbild_report.figures.style import DARK, only_baseline
 from lagesbild_report.figures.table_axes import (
     ABOVE,
     BESIDE_DOT,
@@ -66,23 +65,25 @@ def draw_dots(canvas: Canvas, table: Cross) -> None:
 def draw_heat(canvas: Canvas, table: Cross) -> None:
     """Draw every figure as a field, darker for more, with its text in it.
 
-    The lightest shade is the smallest figure: the fields tell months apart, not levels.
+    Five shades from the smallest figure to the largest: they tell months apart, not levels.
     """
-    axes, top = canvas.add_subplot(), largest(table)
+    axes = canvas.add_subplot(xlim=(0, len(table.columns)), ylim=(len(table.lines), 0))
     known = [f.value for line in table.lines for f in line.figures if f.value is not None]
-    bottom = min(known, default=0)
-    matrix = [
-        [math.nan if f.value is None else f.value for f in one.figures] for one in table.lines
-    ]
-    scale: Any = {"cmap": SEQUENTIAL, "vmin": bottom, "vmax": top}
-    axes.pcolormesh(matrix, edgecolors="white", linewidth=1, **scale)
     for y, line in enumerate(table.lines):
         for x, figure in enumerate(line.figures):
-            ink = "white" if (figure.value or 0) > bottom + 0.45 * (top - bottom) else TEXT
-            write(axes, (x + 0.5, y + 0.5), figure.text, INSIDE, ink)
-    axes.invert_yaxis()
+            fill = _shade(figure.value, known)
+            axes.add_patch(Rectangle((x, y), 1, 1, facecolor=fill, edgecolor=WHITE))
+            write(axes, (x + 0.5, y + 0.5), figure.text, INSIDE, text_colour(fill))
     axes.set_yticks([y + 0.5 for y in range(len(table.lines))], [one.label for one in table.lines])
     axes.set_xticks([x + 0.5 for x in range(len(table.columns))], list(table.columns))
     axes.xaxis.tick_top()
     for side in ("left", "bottom"):
         axes.spines[side].set_visible(False)
+
+
+def _shade(value: float | None, known: list[float]) -> str:
+    if value is None:
+        return WHITE
+    low, high = min(known), max(known)
+    share = (value - low) / (high - low) if high > low else 1.0
+    return SHADES[min(int(share * len(SHADES)), len(SHADES) - 1)]

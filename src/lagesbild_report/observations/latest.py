@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+import datetime as dt
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
 import pandas as pd
 
 from lagesbild_report.errors import DataError, Place
-from lagesbild_report.observations.rows import first_row
+from lagesbild_report.observations.rows import first_row, row_numbers
 from lagesbild_report.observations.table import Observation, to_frame
 from lagesbild_report.register.areas import AreaRegister, load_areas
 from lagesbild_report.sources.balance import Balance
@@ -31,7 +31,10 @@ class StatisticsData:
 
 
 def read_statistics(
-    files: list[RawFile], read_file: Callable[[RawFile], list[Reading]]
+    files: list[RawFile],
+    read_file: Callable[[RawFile], list[Reading]],
+    *,
+    whole_periods: bool = False,
 ) -> StatisticsData:
     """Read every extract and keep one observation per measure, area, group, period and unit.
 
@@ -41,6 +44,9 @@ def read_statistics(
         The latest extract last.
     read_file : callable
         The source's reader: one reading per sheet.
+    whole_periods : bool
+        For lists of events: what a later extract says of an area and a period takes the place
+        of all that earlier ones say, also where it has no row for a group.
 
     Raises
     ------
@@ -48,7 +54,8 @@ def read_statistics(
         If a file cannot be read, or two extracts of the same day contradict each other.
     """
     read = [(raw, reading) for raw in files for reading in read_file(raw)]
-    kept = _one_of_each(read, load_areas())
+    pairs = [(raw, row) for raw, reading in read for row in reading.observations]
+    kept = _one_of_each(_newest(pairs) if whole_periods else pairs, load_areas())
     chosen = {id(row) for row in kept}
     footnotes = {note: None for _, reading in read for note in reading.footnotes}
     return StatisticsData(
@@ -58,16 +65,27 @@ def read_statistics(
     )
 
 
-def _one_of_each(read: list[tuple[RawFile, Reading]], register: AreaRegister) -> list[Observation]:
-    """Return one observation of each figure; spellings of an area are the same area."""
+def _newest(pairs: list[tuple[RawFile, Observation]]) -> list[tuple[RawFile, Observation]]:
+    """Return the observations of each area and period from the latest extract that has any."""
+    last: dict[Key, dt.date] = {}
+    for raw, row in pairs:
+        key = (row.area, row.period)
+        last[key] = max(extract_key(raw), last.get(key, dt.date.min))
+    return [(raw, row) for raw, row in pairs if extract_key(raw) == last[row.area, row.period]]
+
+
+def _one_of_each(
+    pairs: list[tuple[RawFile, Observation]], register: AreaRegister
+) -> list[Observation]:
+    """Return one observation of each figure; spellings of an area or group are the same."""
     chosen: dict[Key, tuple[RawFile, Observation]] = {}
-    for raw, reading in read:
-        for row in reading.observations:
-            area, measure = register.identity(row.area), row.measure.casefold()
-            key = (measure, area, row.group, row.period_start, row.period_end, row.unit)
-            before = chosen.get(key)
-            if before is None or _supersedes(raw, row, *before):
-                chosen[key] = (raw, row)
+    for raw, row in pairs:
+        area, measure, group = register.identity(row.area), row.measure, row.group
+        span = (row.period_start, row.period_end, row.unit)
+        key = (measure.casefold(), area, group.casefold(), *span)
+        before = chosen.get(key)
+        if before is None or _supersedes(raw, row, *before):
+            chosen[key] = (raw, row)
     return [row for _, row in chosen.values()]
 
 
@@ -96,10 +114,12 @@ def _supersedes(raw: RawFile, row: Observation, other_raw: RawFile, other: Obser
 
 def _balance(reading: Reading, chosen: set[int]) -> Balance:
     """Count rows of which nothing is left as set aside."""
-    left: dict[str, bool] = defaultdict(bool)
+    rows, used = set[int](), set[int]()
     for row in reading.observations:
-        left[row.rows] |= id(row) in chosen
-    lost = sum(not used for used in left.values())
+        numbers = row_numbers(row.rows)
+        rows.update(numbers)
+        used.update(numbers if id(row) in chosen else ())
+    lost = len(rows - used)
     if not lost:
         return reading.balance
     aside = {**reading.balance.set_aside, SUPERSEDED: lost}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+from collections.abc import Mapping
 from typing import Any
 
 from lagesbild_report.errors import DataError
@@ -11,8 +12,11 @@ from lagesbild_report.register.survey_questions import (
     answer_code,
     load_questions,
 )
-from lagesbild_report.sources.form import FormRow
+from lagesbild_report.sources.form_rows import FormRow
 from lagesbild_report.sources.whitelist import Selection
+
+ROUNDED_TOTAL = 102
+"""Per cent: so much may rounded shares of all answers add up to."""
 
 
 def put_together(rows: list[FormRow], selection: Selection) -> list[FormRow]:
@@ -101,13 +105,24 @@ def _share(same: list[FormRow], selection: Selection) -> FormRow:
     absent = [str(code) for code in known.counts if code not in by_code]
     if absent:
         raise _faulty("Svar som räknas in i andelen saknas", same[0], selection, ", ".join(absent))
-    bases = {row.values["bas"] for row in same}
-    if len(bases) > 1:
-        raise _faulty("Svaren på frågan har olika bas", same[-1], selection, str(bases))
-    shares = [by_code[code].values["andel"] for code in known.counts]
-    total = None if None in shares else sum(shares)
+    if len({row.values["bas"] for row in same}) > 1:
+        raise _faulty("Svaren på frågan har olika bas", same[-1], selection, "samma bas")
+    if len({row.values["definition"] for row in same}) > 1:
+        raise _faulty("Svaren på frågan har olika definition", same[-1], selection, "samma text")
     numbers = tuple(number for row in same for number in row.rows)
-    return FormRow(numbers, {**same[0].values, "andel": total})
+    return FormRow(numbers, {**same[0].values, "andel": _sum(by_code, known, selection)})
+
+
+def _sum(by_code: Mapping[int, FormRow], known: QuestionYear, selection: Selection) -> float | None:
+    """Return the sum of the answers that count; rounded shares may pass 100 a little."""
+    shares = [by_code[code].values["andel"] for code in known.counts]
+    if None in shares:
+        return None
+    total: float = sum(shares)
+    if total > ROUNDED_TOTAL:
+        last = by_code[known.counts[-1]]
+        raise _faulty("Svarens andelar blir mer än 100 procent", last, selection, "högst 100")
+    return min(total, 100.0)
 
 
 def _answers_known(row: FormRow, selection: Selection) -> QuestionYear:

@@ -48,6 +48,8 @@ class Observation:
     definition : str
         How the question or measure was defined, where the source says so; figures with
         different definitions are not compared.
+    remark : str
+        What a reader of the figure must know, printed below its table.
     """
 
     source: str
@@ -65,6 +67,7 @@ class Observation:
     n: float | None = None
     status: Status = "final"
     definition: str = ""
+    remark: str = ""
 
     @property
     def period(self) -> Period:
@@ -74,7 +77,7 @@ class Observation:
 
 COLUMNS = [
     "source", "measure", "area", "group", "period_kind", "period_start", "period_end",
-    "value", "n", "unit", "status", "definition", "file", "sheet", "rows",
+    "value", "n", "unit", "status", "definition", "remark", "file", "sheet", "rows",
 ]  # fmt: skip
 KEY = ["source", "measure", "area", "group", "period_kind", "period_start", "period_end", "unit"]
 

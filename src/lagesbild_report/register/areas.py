@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import difflib
 from functools import cached_property
-from importlib import resources
-from pathlib import Path
 
-from lagesbild_report.config.strict import Strict, load_yaml
+from lagesbild_report.config.packaged import load_packaged
+from lagesbild_report.config.strict import Strict
 from lagesbild_report.errors import ConfigError, Place
 from lagesbild_report.register.district import BraNames, District
 from lagesbild_report.register.names import plain_name, swedish_key
@@ -139,5 +138,4 @@ class AreaRegister(Strict):
 
 def load_areas() -> AreaRegister:
     """Read the district register that the package carries."""
-    with resources.as_file(resources.files("lagesbild_report") / REGISTER) as path:
-        return load_yaml(Path(path), AreaRegister, REGISTER)
+    return load_packaged(REGISTER, AreaRegister)

@@ -97,8 +97,3 @@ class District(Strict):
     def stadsdelar(self) -> list[str]:
         """Names of the stadsdelar in Swedish alphabetical order."""
         return [stadsdel.name for stadsdel in self.places]
-
-    @property
-    def has_tiles(self) -> bool:
-        """Whether the register can draw the district as a map of tiles."""
-        return any(stadsdel.tile is not None for stadsdel in self.places)

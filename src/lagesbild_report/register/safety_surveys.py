@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache
-from importlib import resources
-from pathlib import Path
 
-from lagesbild_report.config.strict import parse_yaml
+from lagesbild_report.config.packaged import packaged_data
 
 REGISTER = "register/trygghetsmatningar.yaml"
 
@@ -25,6 +23,5 @@ def indicators(survey: str, table: str) -> Mapping[str, str]:
 
 @cache
 def _tables() -> dict[str, dict[str, dict[str, str]]]:
-    with resources.as_file(resources.files("lagesbild_report") / REGISTER) as path:
-        tables: dict[str, dict[str, dict[str, str]]] = parse_yaml(Path(path), REGISTER)[0]
-        return tables
+    tables: dict[str, dict[str, dict[str, str]]] = packaged_data(REGISTER)
+    return tables

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import difflib
 from functools import cache
-from importlib import resources
-from pathlib import Path
 from typing import Literal
 
-from lagesbild_report.config.strict import Strict, load_yaml
+from lagesbild_report.config.packaged import load_packaged
+from lagesbild_report.config.strict import Strict
 from lagesbild_report.errors import ConfigError, Place
 
 REGISTER = "register/kallor.yaml"
@@ -33,6 +32,8 @@ class Source(Strict):
         What it cannot tell.
     required : bool
         The report is not built without it.
+    common_noun : bool
+        The title begins with a common noun, written small inside a sentence.
     """
 
     id: str
@@ -42,6 +43,12 @@ class Source(Strict):
     gives: str
     limits: str
     required: bool = False
+    common_noun: bool = False
+
+    @property
+    def in_text(self) -> str:
+        """The title as it stands inside a sentence."""
+        return self.title[0].lower() + self.title[1:] if self.common_noun else self.title
 
     @property
     def is_data(self) -> bool:
@@ -88,5 +95,4 @@ class SourceRegister(Strict):
 @cache
 def load_sources() -> SourceRegister:
     """Read the source register that the package carries."""
-    with resources.as_file(resources.files("lagesbild_report") / REGISTER) as path:
-        return load_yaml(Path(path), SourceRegister, REGISTER)
+    return load_packaged(REGISTER, SourceRegister)

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from importlib import resources
-from pathlib import Path
 from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
 
-from lagesbild_report.config.strict import Strict, load_yaml
+from lagesbild_report.config.packaged import load_packaged
+from lagesbild_report.config.strict import Strict
 
 REGISTER = "register/enkatfragor.yaml"
 
@@ -124,5 +123,4 @@ def answer_code(written: str) -> int | None:
 @cache
 def load_questions() -> QuestionCatalogue:
     """Read the catalogue that the package carries."""
-    with resources.as_file(resources.files("lagesbild_report") / REGISTER) as path:
-        return load_yaml(Path(path), QuestionCatalogue, REGISTER)
+    return load_packaged(REGISTER, QuestionCatalogue)

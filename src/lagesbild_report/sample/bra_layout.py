@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from importlib import resources
-from pathlib import Path
 from typing import Literal
 
 from pydantic import Field
 
-from lagesbild_report.config.strict import Strict, load_yaml
+from lagesbild_report.config.packaged import load_packaged
+from lagesbild_report.config.strict import Strict
 from lagesbild_report.sample.figures import read_published
 
 LAYOUT = "sample/bra_layout.yaml"
@@ -41,8 +40,7 @@ class BraLayout(Strict):
 
 def load_layout() -> BraLayout:
     """Read the layout that the package carries."""
-    with resources.as_file(resources.files("lagesbild_report") / LAYOUT) as path:
-        return load_yaml(Path(path), BraLayout, LAYOUT)
+    return load_packaged(LAYOUT, BraLayout)
 
 
 def published(column: Literal["antal", "per_100000"]) -> dict[Key, int]:

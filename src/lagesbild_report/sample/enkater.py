@@ -3,21 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from importlib import resources
 from typing import Any
 
-import yaml
-
 from lagesbild_report.comparisons.bases import SMALLEST_BASE
+from lagesbild_report.config.packaged import packaged_data
 from lagesbild_report.sample.draw import Draw
 from lagesbild_report.sample.enkater_elever import answer_rows, share_rows
-from lagesbild_report.sample.figures import inhabitants
+from lagesbild_report.sample.figures import DISTRICT, inhabitants
 from lagesbild_report.sample.form_files import Cell, form_csv, form_workbook
 from lagesbild_report.sample.survey_shares import spread_shares
-from lagesbild_report.sources.form_definition import load_form
+from lagesbild_report.sources.form_definition import choice_titles
 
 PLAN = "sample/enkater_plan.yaml"
-DISTRICT = "Hägersten-Älvsjö"
 GROUPS = {"kvinnor": 0.53, "män": 0.46, "personer med funktionsnedsättning": 0.14}
 """The groups in the plan's order, with their part of those who answered."""
 CITY, REGION, PUPILS = "trygghetsmatning-stad", "trygghetsmatning-region", "stockholmsenkaten"
@@ -44,8 +41,7 @@ def files() -> dict[str, bytes]:
 
 def load_plan() -> dict[str, Any]:
     """Return the plan of the surveys."""
-    text = (resources.files("lagesbild_report") / PLAN).read_text(encoding="utf-8")
-    plan: dict[str, Any] = yaml.safe_load(text)
+    plan: dict[str, Any] = packaged_data(PLAN)
     return plan
 
 
@@ -57,9 +53,7 @@ def stadsdel_bases(per_root: float) -> dict[str, int]:
 def survey_rows(plan: dict[str, Any], source: str) -> list[list[Cell]]:
     """Return the rows of a safety survey, below its headings."""
     survey = plan[source]
-    titles = {
-        key: names[0] for key, names in load_form(source).columns["indikator"].choices.items()
-    }
+    titles = choice_titles(source, "indikator")
     return [
         row
         for key, indicator in survey["indicators"].items()

@@ -6,9 +6,10 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from lagesbild_report.register.survey_questions import load_questions
+from lagesbild_report.sample.figures import CITY, DISTRICT
 from lagesbild_report.sample.form_files import Cell
 
-AREAS = {"district": "Hägersten-Älvsjö", "city": "Stockholms stad"}
+AREAS = {"district": DISTRICT, "city": CITY}
 GRADES = {"ak9": "åk 9", "gy2": "gy 2"}
 SEXES = {"alla": (1.0, 0), "flickor": (0.49, 1), "pojkar": (0.48, -1)}
 """Part of the pupils, and the sign of the sex's distance from all."""

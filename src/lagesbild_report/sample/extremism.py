@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from importlib import resources
-from pathlib import Path
 
 from lagesbild_report import swedish
-from lagesbild_report.config.strict import Strict, load_yaml
+from lagesbild_report.config.packaged import load_packaged
+from lagesbild_report.config.strict import Strict
 from lagesbild_report.sample.form_files import Cell, form_csv, form_workbook
 
 PLAN = "sample/extremism_plan.yaml"
@@ -48,8 +47,7 @@ def files() -> dict[str, bytes]:
 
 def load_extremism_plan() -> ExtremismPlan:
     """Read the plan that the package carries."""
-    with resources.as_file(resources.files("lagesbild_report") / PLAN) as path:
-        return load_yaml(Path(path), ExtremismPlan, PLAN)
+    return load_packaged(PLAN, ExtremismPlan)
 
 
 def _survey_rows(plan: ExtremismPlan) -> Iterator[Row]:

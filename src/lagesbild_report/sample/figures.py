@@ -11,6 +11,8 @@ from importlib import resources
 from lagesbild_report.register.areas import swedish_key
 
 FOLDER = "sample/published"
+DISTRICT, CITY = "Hägersten-Älvsjö", "Stockholms stad"
+"""The example's areas, as the forms write them."""
 
 
 def read_published(name: str) -> list[dict[str, str]]:

@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from importlib import resources
 from typing import Any
 
-import yaml
-
+from lagesbild_report.config.packaged import packaged_data
 from lagesbild_report.register.areas import swedish_key
-from lagesbild_report.sample.figures import inhabitants, read_published
+from lagesbild_report.sample.figures import DISTRICT, inhabitants, read_published
 from lagesbild_report.sample.form_files import form_csv, form_workbook
-from lagesbild_report.sources.form_definition import load_form
+from lagesbild_report.sources.form_definition import choice_titles
 
 FACTS = "sample/omrade.yaml"
-DISTRICT = "Hägersten-Älvsjö"
 ADULT, THOUSAND = 20, 1000
 
 Row = list[str]
@@ -27,7 +24,7 @@ def files() -> dict[str, bytes]:
     return {
         "boende/lagenheter_regso_2024.csv": form_csv("boende", tenure_rows()),
         "omradesfakta/omradesfakta_lagesbild_2024.csv": form_csv(
-            "omradesfakta", map(_fact_row, facts["published"])
+            "omradesfakta", _published_rows(facts["published"], facts["assumed"])
         ),
         "omradesfakta/omradesfakta_syntetiska.xlsx": form_workbook("omradesfakta", invented),
     }
@@ -44,15 +41,18 @@ def tenure_rows() -> list[Row]:
 
 
 def _load() -> Mapping[str, Any]:
-    text = (resources.files("lagesbild_report") / FACTS).read_text(encoding="utf-8")
-    facts: Mapping[str, Any] = yaml.safe_load(text)
+    facts: Mapping[str, Any] = packaged_data(FACTS)
     return facts
 
 
 def _fact_row(fact: Sequence[str | int]) -> Row:
     indicator, *others = map(str, fact)
-    names = load_form("omradesfakta").columns["indikator"].choices
-    return [names[indicator][0], *others]
+    return [choice_titles("omradesfakta", "indikator")[indicator], *others]
+
+
+def _published_rows(facts: Sequence[Sequence[str | int]], remark: str) -> list[Row]:
+    """Return the published facts; of all but the forecast the year is assumed."""
+    return [[*_fact_row(fact), "" if fact[0] == "prognos" else remark] for fact in facts]
 
 
 def _income_rows(income: Mapping[str, Any]) -> list[Row]:

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from importlib import resources
 
-import yaml
 from pydantic import Field
 
+from lagesbild_report.config.packaged import packaged_data
 from lagesbild_report.config.strict import Strict, validate
 from lagesbild_report.sample.draw import Draw
 from lagesbild_report.sample.form_files import form_csv, form_workbook
-from lagesbild_report.sources.form_definition import load_form
+from lagesbild_report.sources.form_definition import choice_titles
 
 PLAN = "sample/ordning_plan.yaml"
 VARIATION = 0.12
@@ -64,9 +63,9 @@ def files() -> dict[str, bytes]:
 
 def rows_of(source: str) -> list[Row]:
     """Return the rows of a source: month, place, kind and count."""
-    data = yaml.safe_load((resources.files("lagesbild_report") / PLAN).read_text(encoding="utf-8"))
+    data = packaged_data(PLAN)
     seed, plan = data["seed"], validate(SourcePlan, data[source], f"{PLAN}: {source}")
-    titles = {key: names[0] for key, names in load_form(source).columns["slag"].choices.items()}
+    titles = choice_titles(source, "slag")
     rows = [*_drawn(plan, Draw(seed, source)), *plan.added]
     return [(f"{year}-{month:02d}", p, titles[kind], count) for year, month, p, kind, count in rows]
 

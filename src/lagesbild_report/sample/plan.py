@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-from importlib import resources
-from pathlib import Path
 from typing import Annotated, Literal
 
 from pydantic import Field, field_validator, model_validator
 
-from lagesbild_report.config.strict import Strict, load_yaml
+from lagesbild_report.config.packaged import load_packaged
+from lagesbild_report.config.strict import Strict
 from lagesbild_report.observations.period import Period, broken_years
 from lagesbild_report.register.crime_codes import load_crime_codes
 
@@ -128,5 +127,4 @@ class Plan(Strict):
 
 def load_plan() -> Plan:
     """Read the plan that the package carries."""
-    with resources.as_file(resources.files("lagesbild_report") / PLAN) as path:
-        return load_yaml(Path(path), Plan, PLAN)
+    return load_packaged(PLAN, Plan)

@@ -37,6 +37,7 @@ def sidecar_text(sidecar: Sidecar, content: bytes) -> str:
             f"status: {sidecar.status}",
             "weaknesses:",
             *(f"  - {_quoted(text)}" for text in sidecar.weaknesses),
+            *([f"cited_as: {_quoted(sidecar.cited_as)}"] if sidecar.cited_as else []),
             f"sha256: {hashlib.sha256(content).hexdigest()}",
             "",
         ]

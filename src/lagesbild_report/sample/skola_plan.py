@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from importlib import resources
-from pathlib import Path
-
-from lagesbild_report.config.strict import Strict, load_yaml
+from lagesbild_report.config.packaged import load_packaged
+from lagesbild_report.config.strict import Strict
 
 PLAN = "sample/skola_plan.yaml"
 CITY = "staden"
@@ -34,5 +32,4 @@ class SchoolPlan(Strict):
 
 def load_school_plan() -> SchoolPlan:
     """Read the plan that the package carries."""
-    with resources.as_file(resources.files("lagesbild_report") / PLAN) as path:
-        return load_yaml(Path(path), SchoolPlan, PLAN)
+    return load_packaged(PLAN, SchoolPlan)

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lagesbild_report import swedish
+from lagesbild_report.sample.figures import CITY
 from lagesbild_report.sample.form_files import Cell, form_csv, form_workbook
 from lagesbild_report.sample.socialtjanst_plan import Board, Counts, SocialPlan, load_social_plan
 
 REPORT, RECEPTION = "socialtjanstrapporten", "mottagningsenheten"
-CITY = "Stockholms stad"
 REPORTS, PER_1000 = "Anmälningar", "Per 1 000 i åldern 0–20 år"
 HANDLED, OPENED = "Hanterade inom utredning", "Inledda utredningar"
 OWN, SHARE = "Till utredning för egna svårigheter", "Andel av anmälningarna, %"

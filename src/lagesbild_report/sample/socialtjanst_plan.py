@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
-from importlib import resources
-from pathlib import Path
 
 from pydantic import Field
 
-from lagesbild_report.config.strict import Strict, load_yaml
+from lagesbild_report.config.packaged import load_packaged
+from lagesbild_report.config.strict import Strict
 
 PLAN = "sample/socialtjanst_plan.yaml"
 Counts = tuple[int, int, int, int]
@@ -73,5 +72,4 @@ def _sum(parts: list[Counts]) -> Counts:
 
 def load_social_plan() -> SocialPlan:
     """Read the plan that the package carries."""
-    with resources.as_file(resources.files("lagesbild_report") / PLAN) as path:
-        return load_yaml(Path(path), SocialPlan, PLAN)
+    return load_packaged(PLAN, SocialPlan)

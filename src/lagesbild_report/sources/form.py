@@ -2,48 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Any
 
 from lagesbild_report.errors import DataError, Place
-from lagesbild_report.observations.groups import group_text
-from lagesbild_report.observations.period import (
-    Period,
-    calendar_year,
-    day,
-    part_year,
-    survey_wave,
-)
-from lagesbild_report.observations.rows import row_ranges
+from lagesbild_report.observations.rows import first_row
 from lagesbild_report.observations.status import Status
-from lagesbild_report.observations.table import Observation
 from lagesbild_report.register.areas import AreaRegister, load_areas
 from lagesbild_report.sources.balance import Balance
 from lagesbild_report.sources.form_definition import Form
+from lagesbild_report.sources.form_headings import check_headings
+from lagesbild_report.sources.form_rows import FormRow, observations
 from lagesbild_report.sources.form_values import cell_value
-from lagesbild_report.sources.raw_table import read_tables
+from lagesbild_report.sources.raw_table import RawTable, read_tables
 from lagesbild_report.sources.reading import Reading
 from lagesbild_report.sources.whitelist import Selection, select_columns
 
 HEADINGS, OTHER_SHEETS = "rubriker", "blad utan mallens rubriker"
-
-
-@dataclass(frozen=True)
-class FormRow:
-    """A row of a form, its cells interpreted.
-
-    Parameters
-    ----------
-    rows : tuple of int
-        Row numbers in the file (several after rows have been put together).
-    values : dict
-        Column key to value, see `form_values.cell_value`.
-    """
-
-    rows: tuple[int, ...]
-    values: Mapping[str, Any]
 
 
 Preparation = Callable[[list[FormRow], Selection], list[FormRow]]
@@ -80,29 +55,72 @@ def read_form(
     DataError
         If the headings, a cell or a repeated row is wrong, or there are no rows at all.
     """
-    file, register = str(path), load_areas()
+    file = str(path)
     selections = select_columns(path, file, form.headings, form.required)
+    tables = read_tables(path, file)
+    check_headings(tables, form)
     if not any(selection.rows for selection in selections):
         raise _no_rows(form, file, bool(selections))
-    lines = _lines_read(path, file)
     readings = []
     for selection in selections:
-        rows = [_row(form, register, selection, *numbered) for numbered in selection.rows]
+        rows = _rows(form, selection)
         prepared = prepare(rows, selection) if prepare else rows
-        observations = _observations(prepared, form, selection, status, area)
-        aside = {HEADINGS: selection.rows_before}
-        read = selection.rows_before + len(selection.rows)
-        lines -= read
-        readings.append(
-            Reading(observations, Balance(file, form.title, read, len(selection.rows), aside))
+        found = observations(prepared, form, selection, status, area)
+        readings.append(Reading(found, _balance(form, selection)))
+    _refuse_repeated(readings)
+    return [*readings, *_left_out(tables, readings, form)]
+
+
+def _rows(form: Form, selection: Selection) -> list[FormRow]:
+    register = load_areas()
+    rows = [_row(form, register, selection, *numbered) for numbered in selection.rows]
+    _refuse_fractions(rows, form, selection)
+    return rows
+
+
+def _balance(form: Form, selection: Selection) -> Balance:
+    before, used = selection.rows_before, len(selection.rows)
+    return Balance(selection.file, form.title, before + used, used, {HEADINGS: before})
+
+
+def _left_out(tables: Sequence[RawTable], readings: Sequence[Reading], form: Form) -> list[Reading]:
+    """Return a reading that accounts for the rows of other sheets, if there are any."""
+    lines = sum(len(table.rows) for table in tables)
+    lines -= sum(reading.balance.rows_read for reading in readings)
+    if not lines:
+        return []
+    return [Reading([], Balance(tables[0].file, form.title, lines, 0, {OTHER_SHEETS: lines}))]
+
+
+def _refuse_fractions(rows: Sequence[FormRow], form: Form, selection: Selection) -> None:
+    """Refuse a sheet whose shares are all parts of one: Excel shows 0,125 as 12,5 %."""
+    key = form.observation.value
+    if not selection.sheet or not key or form.columns[key].kind != "percent":
+        return
+    shares = [row.values[key] for row in rows if row.values[key] is not None]
+    if any(share % 1 for share in shares) and max(shares) <= 1:
+        raise DataError(
+            "Andelarna ser ut att vara delar av ett, inte procent",
+            selection.place(rows[0].rows[0], key),
+            found=f"tal mellan {min(shares):g} och {max(shares):g} i hela kolumnen",
+            expected="procent, som 12,5",
+            hint="Excel sparar 12,5 % som 0,125. Välj talformatet Allmänt och skriv 12,5.",
         )
-    if lines:
-        readings.append(Reading([], Balance(file, form.title, lines, 0, {OTHER_SHEETS: lines})))
-    return readings
 
 
-def _lines_read(path: Path, file: str) -> int:
-    return sum(len(table.rows) for table in read_tables(path, file))
+def _refuse_repeated(readings: Sequence[Reading]) -> None:
+    """Refuse a figure that stands on two sheets: one of them would be left out."""
+    seen: dict[tuple[object, ...], str] = {}
+    for row in (row for reading in readings for row in reading.observations):
+        key = (row.measure, row.area, row.group.casefold(), row.period)
+        if seen.setdefault(key, row.sheet) != row.sheet:
+            raise DataError(
+                "Samma uppgift står på två blad",
+                Place(row.file, first_row(row.rows), sheet=row.sheet),
+                found=f"också på bladet {seen[key]}",
+                expected="varje uppgift på ett blad",
+                hint="Flytta ihop bladens rader, eller ta bort det ena bladet.",
+            )
 
 
 def _no_rows(form: Form, file: str, headings_found: bool) -> DataError:
@@ -123,67 +141,3 @@ def _row(
         for key, column in form.columns.items()
     }
     return FormRow((number,), values)
-
-
-def _observations(
-    rows: list[FormRow], form: Form, selection: Selection, status: Status, area: str
-) -> list[Observation]:
-    found: dict[tuple[Any, ...], list[FormRow]] = {}
-    for row in rows:
-        found.setdefault(_key(row, form, area), []).append(row)
-    return [_observation(key, same, form, selection, status) for key, same in found.items()]
-
-
-def _key(row: FormRow, form: Form, area: str) -> tuple[Any, ...]:
-    shape, values = form.observation, row.values
-    measure = "/".join(str(values[key]) for key in shape.measure if values[key]) or form.id
-    group = group_text({key: str(values[key] or "") for key in shape.group})
-    return measure, values[shape.area] if shape.area else area, group, _period(row, form)
-
-
-def _period(row: FormRow, form: Form) -> Period:
-    keys, values = form.observation.period, row.values
-    if len(keys) == 2:
-        return part_year(values[keys[0]], values[keys[1]])
-    value = values[keys[0]]
-    if isinstance(value, Period):
-        return value
-    if isinstance(value, int):
-        wave = form.observation.period_kind == "survey wave"
-        return survey_wave(value) if wave else calendar_year(value)
-    return day(value)
-
-
-def _observation(
-    key: tuple[Any, ...], same: Sequence[FormRow], form: Form, selection: Selection, status: Status
-) -> Observation:
-    shape = form.observation
-    if len(same) > 1 and shape.repeated == "refuse":
-        raise _repeated(same, selection, shape.value)
-    measure, area, group, period = key
-    value = _total([row.values[shape.value] if shape.value else 1.0 for row in same])
-    numbers = [number for row in same for number in row.rows]
-    first = same[0].values
-    return Observation(
-        form.id, measure, area, period.kind, period.start, period.end, value, shape.unit,
-        selection.file, row_ranges(numbers), selection.sheet, group,
-        first[shape.base] if shape.base else None,
-        status if value is not None else "suppressed",
-        str(first[shape.definition] or "") if shape.definition else "",
-    )  # fmt: skip
-
-
-def _total(values: Sequence[float | None]) -> float | None:
-    """Return the sum; unknown when a part is unknown."""
-    known = [value for value in values if value is not None]
-    return sum(known) if len(known) == len(values) else None
-
-
-def _repeated(same: Sequence[FormRow], selection: Selection, value: str) -> DataError:
-    return DataError(
-        "Samma uppgift står på flera rader",
-        selection.place(same[1].rows[0], value),
-        found=f"också på rad {same[0].rows[0]}",
-        expected="en rad för varje uppgift",
-        hint="Ta bort den ena raden, eller skilj dem åt i en annan kolumn.",
-    )

@@ -13,7 +13,8 @@ from typing import Literal
 
 from pydantic import Field, model_validator
 
-from lagesbild_report.config.strict import Strict, load_yaml
+from lagesbild_report.config.packaged import load_packaged
+from lagesbild_report.config.strict import Strict
 from lagesbild_report.observations.period import PeriodKind
 
 FOLDER = "sources/forms"
@@ -79,7 +80,7 @@ class FormObservation(Strict):
         Columns that divide the measure.
     area : str
         Column of the area; empty: the area that the sidecar says.
-    value, base, definition : str
+    value, base, definition, remark : str
         Columns; ``value`` empty: each row counts as one.
     unit : str
     repeated : str
@@ -94,8 +95,15 @@ class FormObservation(Strict):
     value: str = ""
     base: str = ""
     definition: str = ""
+    remark: str = ""
     unit: str
     repeated: Literal["refuse", "sum"] = "refuse"
+
+    @model_validator(mode="after")
+    def _sums_are_counts(self) -> FormObservation:
+        if self.repeated == "sum" and (self.base or self.definition or self.remark):
+            raise ValueError("rader som läggs ihop kan inte ha anmärkning, bas eller definition")
+        return self
 
 
 class Form(Strict):
@@ -125,7 +133,8 @@ class Form(Strict):
     def _names_are_columns(self) -> Form:
         shape = self.observation
         named = [*shape.period, *shape.measure, *shape.group]
-        named += filter(None, [shape.area, shape.value, shape.base, shape.definition])
+        single = [shape.area, shape.value, shape.base, shape.definition, shape.remark]
+        named += filter(None, single)
         unknown = sorted(set(named) - set(self.columns))
         if unknown:
             raise ValueError(f"kolumner som inte finns: {', '.join(unknown)}")
@@ -152,8 +161,13 @@ def load_form(name: str) -> Form:
         If there is none.
     """
     file = f"{FOLDER}/{name}.yaml"
-    with resources.as_file(resources.files("lagesbild_report") / file) as path:
-        return load_yaml(Path(path), Form, file)
+    return load_packaged(file, Form)
+
+
+def choice_titles(source: str, column: str) -> dict[str, str]:
+    """Return key to first spelling of a column's choices, in the order of the form."""
+    choices = load_form(source).columns[column].choices
+    return {key: spellings[0] for key, spellings in choices.items()}
 
 
 def form_ids() -> list[str]:

@@ -22,11 +22,14 @@ _EXPECTED = {
     "date": "ett datum, som 2024-10-31",
     "choice": "något av valen i mallen",
     "area": "ett område i registret",
-    "text": "text utan tecknen | och =",
+    "text": "text utan tecknen | och =, och inte en summa",
     "whole": "ett heltal, eller .. där uppgift saknas",
     "number": "ett tal, eller .. där uppgift saknas",
     "percent": "ett tal mellan 0 och 100, eller .. där uppgift saknas",
 }
+
+_SUMS = {"total", "totalt", "summa", "delsumma"}
+"""Names of rows that a person has added below the others: they would be counted twice."""
 
 
 def cell_value(text: str, column: FormColumn, register: AreaRegister, place: Place) -> Any:
@@ -95,9 +98,10 @@ def _area(text: str, register: AreaRegister) -> str:
 
 
 def _year(text: str) -> int:
-    if not re.fullmatch(r"(19|20)\d\d", text):
+    found = re.fullmatch(r"((?:19|20)\d\d)(?:[.,]0+)?", text)
+    if not found:
         raise ValueError(text)
-    return int(text)
+    return int(found[1])
 
 
 def _school_year(text: str) -> Period:
@@ -119,13 +123,16 @@ def _month(text: str) -> Period:
 
 
 def _date(text: str) -> dt.date:
-    return dt.date.fromisoformat(text.removesuffix(" 00:00:00"))
+    date = dt.date.fromisoformat(text.removesuffix(" 00:00:00"))
+    if not 1900 <= date.year < 2100:
+        raise ValueError(text)
+    return date
 
 
 def _text(text: str) -> str:
-    if not text or set("|=") & set(text):
+    if not text or set("|=") & set(text) or text.casefold() in _SUMS:
         raise ValueError(text)
-    return text
+    return re.sub(r"(\d) ?[-–] ?(\d+ år)", r"\1–\2", text)
 
 
 def _whole(text: str) -> float | None:

@@ -9,19 +9,18 @@ from __future__ import annotations
 import csv
 import datetime as dt
 import io
-from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lagesbild_report.errors import DataError, Place
+from lagesbild_report.sources.delimiters import detect_delimiter, undivided
 
 if TYPE_CHECKING:
     from python_calamine import CalamineWorkbook
 
 XLS_MAGIC = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # OLE2 container: BIFF8 .xls
 XLSX_MAGIC = b"PK\x03\x04"
-DELIMITERS = (";", "\t", ",", "|")
 
 
 @dataclass(frozen=True)
@@ -92,23 +91,6 @@ def decode(content: bytes, file: str) -> tuple[str, str]:
     )
 
 
-def detect_delimiter(text: str) -> str:
-    """Return the delimiter that splits most of the first lines into equally many fields."""
-    lines = [line for line in text.splitlines()[:200] if line.strip()]
-    scores = {delimiter: _evenness(lines, delimiter) for delimiter in DELIMITERS}
-    return max(DELIMITERS, key=lambda delimiter: scores[delimiter])
-
-
-def _evenness(lines: list[str], delimiter: str) -> tuple[int, int]:
-    """Score a delimiter: lines that share the commonest width above one, then that width."""
-    widths = Counter(len(row) for row in csv.reader(lines, delimiter=delimiter))
-    widths.pop(1, None)
-    if not widths:
-        return (0, 0)
-    width, lines_with_width = max(widths.items(), key=lambda item: (item[1], item[0]))
-    return (lines_with_width, width)
-
-
 def read_text_table(path: Path, file: str | None = None) -> RawTable:
     """Read a delimited text file as rows of text."""
     name = file or str(path)
@@ -117,10 +99,13 @@ def read_text_table(path: Path, file: str | None = None) -> RawTable:
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
     rows: list[tuple[int, list[str]]] = []
     start = 1
-    for cells in reader:
-        if any(cell.strip() for cell in cells):
-            rows.append((start, [cell.strip() for cell in cells]))
-        start = reader.line_num + 1
+    try:
+        for cells in reader:
+            if any(cell.strip() for cell in cells):
+                rows.append((start, [cell.strip() for cell in cells]))
+            start = reader.line_num + 1
+    except csv.Error:
+        raise undivided(name, start) from None
     return RawTable(name, rows, encoding=encoding, delimiter=delimiter)
 
 

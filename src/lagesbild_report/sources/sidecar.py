@@ -43,7 +43,11 @@ class Coverage(Strict):
 
 
 class Sidecar(Strict):
-    """The facts about one raw file."""
+    """The facts about one raw file.
+
+    ``cited_as`` is how tables name the file when it comes from elsewhere than the folder's
+    other files.
+    """
 
     producer: str
     title: str
@@ -52,6 +56,7 @@ class Sidecar(Strict):
     licence: str
     status: SidecarStatus
     weaknesses: tuple[str, ...] = ()
+    cited_as: str = ""
     sha256: str | None = Field(None, pattern=r"^[0-9a-f]{64}$")
 
     @property

@@ -43,8 +43,10 @@ _SCHOOL_YEAR = FormColumn(
 )
 _PUPILS = FormColumn(headings=COLUMNS["elever"], kind="whole", about="Antal", example="412")
 _PATTERNS = {
-    "kommun": (r"\d{3,4}", "en kommunkod, som 0180"),
-    "enhet": (r"\d{8}", "en skolenhetskod med åtta siffror"),
+    "skola": (r".+", "skolans namn"),
+    "huvudman": (r".+", "typ av huvudman, som Kommunal"),
+    "kommun": (r"[0-9]{3,4}", "en kommunkod, som 0180"),
+    "enhet": (r"[0-9]{8}", "en skolenhetskod med åtta siffror"),
     "elever": (r".+", "ett antal, eller . eller .. där uppgift saknas"),
 }
 

@@ -13,11 +13,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from lagesbild_report.errors import DataError, Place
+from lagesbild_report.sources.delimiters import detect_delimiter, undivided
 from lagesbild_report.sources.headings import plain_heading, refuse_headings
 from lagesbild_report.sources.raw_table import (
     cell_text,
     decode,
-    detect_delimiter,
     is_workbook,
     open_workbook,
 )
@@ -75,12 +75,7 @@ def _text_rows(path: Path, file: str) -> Iterator[tuple[int, list[str]]]:
             yield start, cells
             start = reader.line_num + 1
     except csv.Error:
-        raise DataError(
-            "Raden går inte att dela i fält",
-            Place(file, start),
-            expected="citattecken i par, runt hela fältet",
-            hint="Exportera uttaget på nytt, gärna som Excelfil.",
-        ) from None
+        raise undivided(file, start) from None
 
 
 def match_columns(

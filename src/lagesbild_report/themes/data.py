@@ -44,6 +44,11 @@ class ThemeData:
         return self.register.city.id
 
     @property
+    def city_name(self) -> str:
+        """Name of the city."""
+        return self.register.city.name
+
+    @property
     def stadsdelar(self) -> dict[str, str]:
         """Area id to name of each stadsdel of the district, in Swedish alphabetical order."""
         return {f"{self.district.id}/{name}": name for name in self.district.stadsdelar}

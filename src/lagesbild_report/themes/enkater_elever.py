@@ -1,31 +1,25 @@
-"""Tables of Stockholmsenkäten: pupils in årskurs 9 and in year 2 of gymnasiet."""
+"""Tables of Stockholmsenkäten: pupils in årskurs 9 and in årskurs 2 of gymnasiet."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
-from lagesbild_report.comparisons.cross import Cross, Line
+from lagesbild_report.comparisons.cross import Cross, Line, known_lines
+from lagesbild_report.observations.period import Period
 from lagesbild_report.register.survey_questions import load_questions
+from lagesbild_report.themes.base_notes import base_note, bases_told
 from lagesbild_report.themes.data import ThemeData
+from lagesbild_report.themes.periods import span_text
 from lagesbild_report.themes.pupil_lines import (
-    ALL,
     GRADES,
     SEXES,
     drawn,
     over_waves,
     question_line,
 )
-from lagesbild_report.themes.shares import (
-    Survey,
-    base_note,
-    column_bases,
-    known,
-    same_bases,
-    span,
-)
+from lagesbild_report.themes.shares import Survey
 
 SOURCE = "stockholmsenkaten"
-SHORT: Mapping[str, str] = {"ak9": "Åk\N{NO-BREAK SPACE}9", "gy2": "Gy\N{NO-BREAK SPACE}2"}
 SAFE, DRUGS = "trygg-bostadsomrade", "narkotika"
 EXPOSED = ("hotad", "ranad", "bestulen", "misshandlad")
 
@@ -34,23 +28,26 @@ def pupil_tables(data: ThemeData) -> list[Cross]:
     """Return the tables of the survey: drugs, exposure, own crimes, safety."""
     survey = Survey(SOURCE, data, data.city)
     place = survey.title(survey.district)
-    used, feel = "Andel elever som någon gång har använt narkotika", "Andel elever som är trygga"
+    used = "Andel elever som svarat att de någon gång har använt narkotika"
+    feel = "Andel elever som svarat att de är trygga ute ensamma sent en kväll"
     drugs = over_waves(survey, "narkotika", DRUGS, used)
-    safe = over_waves(survey, SAFE, SAFE, f"{feel} ute sent i sitt bostadsområde")
-    sexes = f"{feel} ute sent, {GRADES['ak9'].lower()}, {place}"
+    safe = over_waves(survey, SAFE, SAFE, feel)
+    sexes = f"{feel}, {GRADES['ak9'].lower()}, {place}"
     return [
         *drugs,
         *drawn(drugs, "narkotika-diagram", f"{used}, {place}", list(GRADES)),
         *_exposed(survey),
         *_questions(
-            survey, "elever-brott", _own_crimes(), "Andel elever som har begått brott", "Brott"
+            survey, "elever-brott", _own_crimes(),
+            "Andel elever som svarat att de har begått brott", "brott",
         ),
         *safe,
         *drawn(safe, "trygg-diagram", sexes, [f"ak9-{sex}" for sex in SEXES]),
         *_questions(
-            survey, "elever-omgivning", _surroundings(), "Elevernas bild av sin omgivning", "Fråga"
+            survey, "elever-omgivning", _surroundings(),
+            "Andel elever som svarat så om sin omgivning", "svar",
         ),
-    ]
+    ]  # fmt: skip
 
 
 def _own_crimes() -> list[str]:
@@ -67,67 +64,55 @@ def _exposed(survey: Survey) -> list[Cross]:
     waves = survey.waves(*EXPOSED)
     if not waves:
         return []
-    questions = load_questions().questions
     cells = [*((survey.district, wave) for wave in waves), (survey.reference, waves[-1])]
-    lines = known(
-        question_line(
-            survey, key, cells, (f"{grade}-{key}", f"{name}: {questions[key].title.lower()}"), grade
-        )
-        for grade, name in GRADES.items()
-        for key in (*EXPOSED, DRUGS)
-    )
+    lines = _lines(survey, (*EXPOSED, DRUGS), cells)
     reference = f"{survey.title(survey.reference)} {waves[-1].label}"
     return [
-        Cross(
-            key="elever-utsatta",
-            title="Andel elever som har utsatts för brott eller använt narkotika, "
-            f"{survey.title(survey.district)} {span(waves)} och {reference},\N{NO-BREAK SPACE}%",
+        survey.table(
+            "elever-utsatta",
+            "Andel elever som svarat att de har utsatts för brott eller använt narkotika, "
+            f"{survey.title(survey.district)} {span_text(waves)} och {reference}",
+            (*(wave.label for wave in waves), f"{survey.reference_word} {waves[-1].label}"),
+            lines,
             row_heading="Årskurs och fråga",
-            columns=(*(wave.label for wave in waves), reference),
-            lines=lines,
-            unit="%",
-            sources=(survey.id,),
             row_bases=True,
             note=base_note(lines),
         )
     ]
 
 
+def _lines(
+    survey: Survey, measures: Sequence[str], cells: Sequence[tuple[str, Period]]
+) -> tuple[Line, ...]:
+    """Return a line per school year and question, with a figure per (area, wave)."""
+    questions = load_questions().questions
+    return known_lines(
+        question_line(
+            survey, key, cells, (f"{grade}-{key}", f"{name}: {questions[key].title.lower()}"), grade
+        )
+        for grade, name in GRADES.items()
+        for key in measures
+    )
+
+
 def _questions(
     survey: Survey, key: str, measures: Sequence[str], what: str, row_heading: str
 ) -> list[Cross]:
-    """Return a row per question of the last wave: both school years, district and city."""
+    """Return a row per school year and question of the last wave: district and city."""
     waves = survey.waves(*measures)[-1:]
     if not waves:
         return []
-    questions, areas = load_questions().questions, (survey.district, survey.reference)
-    columns = [(grade, area) for grade in GRADES for area in areas]
-    lines = known(
-        Line(
-            key=measure,
-            label=questions[measure].title,
-            figures=tuple(
-                survey.figure(measure, area, waves[-1], arskurs=grade, kon=ALL)
-                for grade, area in columns
-            ),
-        )
-        for measure in measures
+    lines = _lines(
+        survey, measures, [(area, waves[-1]) for area in (survey.district, survey.reference)]
     )
-    titles = tuple(
-        SHORT[grade] + (f", {survey.title(area)}" if area == survey.reference else "")
-        for grade, area in columns
-    )
+    titles = ("Området", survey.reference_word)
     return [
-        Cross(
-            key=key,
-            title=f"{what}, {survey.title(areas[0])} och {survey.title(areas[1])}, "
-            f"{waves[-1].label},\N{NO-BREAK SPACE}%",
-            row_heading=row_heading,
-            columns=titles,
-            lines=lines,
-            unit="%",
-            sources=(survey.id,),
-            row_bases=not same_bases(lines),
-            note=base_note(lines, column_bases(titles, lines)),
+        survey.table(
+            key,
+            f"{what}, {survey.places_text}, {waves[-1].label}",
+            titles,
+            lines,
+            row_heading=f"Årskurs och {row_heading}",
+            **bases_told(titles, lines),
         )
     ]

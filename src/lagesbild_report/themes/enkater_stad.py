@@ -8,42 +8,58 @@ from lagesbild_report.themes.shares import Survey
 from lagesbild_report.themes.survey_tables import questions_table, stadsdel_table, waves_table
 
 CITY, REGION = "trygghetsmatning-stad", "trygghetsmatning-region"
+UNSAFE = "Andel som svarat att de är mycket eller ganska otrygga ute sent i bostadsområdet"
 
 
 def city_tables(data: ThemeData) -> list[Cross]:
     """Return the tables of the city's survey: exposure, fear, disorder."""
     survey = Survey(CITY, data, data.city)
     return [
-        *waves_table(survey, "utsatt-for-brott", "utsatt", "Andel som har utsatts för brott"),
+        *waves_table(
+            survey, "utsatt-for-brott", "utsatt", "Andel som svarat att de har utsatts för brott"
+        ),
         *stadsdel_table(
             survey,
             "utsatt-stadsdelar",
-            "Andel som har utsatts för brott",
+            "Andel som svarat att de har utsatts för brott",
             ("utsatt", "Något brott"),
             count=1,
             chart="dots",
         ),
-        *waves_table(survey, "oro-for-brott", "oro", "Andel som är oroliga för brott"),
-        *questions_table(
-            survey, "oro-slag", "Andel som är oroliga eller otrygga", "Slag av oro och otrygghet"
-        ),
-        *stadsdel_table(survey, "oro-stadsdelar", "Andel som är oroliga eller otrygga"),
         *waves_table(
-            survey, "otrygg-kvall", "otrygg-kvall", "Andel som är otrygga ute sent på kvällen"
+            survey, "oro-for-brott", "oro", "Andel som svarat att de är oroliga för brott"
         ),
         *questions_table(
-            survey, "storningar", "Andel som upplever ordningsstörningar", "Ordningsstörning"
+            survey,
+            "oro-slag",
+            "Andel som svarat att de är oroliga eller otrygga",
+            "Slag av oro och otrygghet",
+        ),
+        *stadsdel_table(
+            survey, "oro-stadsdelar", "Andel som svarat att de är oroliga eller otrygga"
+        ),
+        *waves_table(
+            survey,
+            "otrygg-kvall",
+            "otrygg-kvall",
+            "Andel som svarat att de är otrygga ute sent på kvällen",
+        ),
+        *questions_table(
+            survey,
+            "storningar",
+            "Andel som svarat att de upplever ordningsstörningar",
+            "Ordningsstörning",
         ),
         *waves_table(
             survey,
             "ungdomar-stor",
             "ungdomar-stor",
-            "Andel som upplever att ungdomar stör ordningen",
+            "Andel som svarat att ungdomar stör ordningen",
         ),
         *stadsdel_table(
             survey,
             "storningar-stadsdelar",
-            "Andel som upplever ordningsstörningar",
+            "Andel som svarat att de upplever ordningsstörningar",
             ("ungdomar-stor", "Ungdomar som stör"),
         ),
     ]
@@ -57,19 +73,24 @@ def region_tables(data: ThemeData) -> list[Cross]:
     survey = Survey(REGION, data, regions[0].id)
     return [
         *questions_table(
-            survey, "region-utsatt", "Andel som har utsatts för brott", "Slag av brott"
+            survey,
+            "region-utsatt",
+            "Andel som svarat att de har utsatts för brott",
+            "Slag av brott",
         ),
-        *stadsdel_table(survey, "region-utsatt-stadsdelar", "Andel som har utsatts för brott"),
+        *stadsdel_table(
+            survey, "region-utsatt-stadsdelar", "Andel som svarat att de har utsatts för brott"
+        ),
         *waves_table(
             survey,
             "otrygg-kvall-region",
             "otrygg-kvall",
-            "Andel som är mycket eller ganska otrygga",
+            UNSAFE,
         ),
         *stadsdel_table(
             survey,
             "otrygg-region-stadsdelar",
-            "Andel som är mycket eller ganska otrygga",
+            UNSAFE,
             ("otrygg-kvall", "Otrygga"),
             chart="dots",
         ),

@@ -6,12 +6,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from lagesbild_report.comparisons.comparison import Figure
-from lagesbild_report.comparisons.cross import Cross, Line, ThemeResult, theme_result
+from lagesbild_report.comparisons.cross import Cross, Line, ThemeResult, known_lines, theme_result
 from lagesbild_report.comparisons.observed import Observed
 from lagesbild_report.observations.period import Period
+from lagesbild_report.sources.form_definition import choice_titles
 from lagesbild_report.swedish import and_list
-from lagesbild_report.themes.choices import choice_titles, span_text, years_until
 from lagesbild_report.themes.data import ThemeData
+from lagesbild_report.themes.periods import span_text, years_until
 
 SURVEY, FORMS, INCIDENTS = "vbe-enkat", "vbe-blanketter", "ia"
 ALL = "alla"
@@ -67,7 +68,7 @@ def _survey(data: ThemeData) -> Cross | None:
         f"{data.district.name} {and_list([wave.label for wave in waves])}, %",
         row_heading="Fråga",
         columns=tuple(wave.label for wave in waves),
-        lines=tuple(line for line in lines if line.known),
+        lines=known_lines(lines),
         unit="%",
         sources=(SURVEY,),
         show_bases=True,
@@ -90,7 +91,7 @@ def _counts(data: ThemeData, shown: Counted) -> Cross | None:
         title=f"{shown.title}, antal per år, {data.district.name} {span_text(years)}",
         row_heading=shown.row_heading,
         columns=tuple(year.label for year in years),
-        lines=(*(line for line in lines if line.known), *total),
+        lines=(*known_lines(lines), *total),
         unit="antal",
         sources=(shown.source,),
     )

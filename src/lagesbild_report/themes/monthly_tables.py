@@ -9,7 +9,7 @@ from lagesbild_report.comparisons.comparison import Figure
 from lagesbild_report.comparisons.cross import Cross, Line
 from lagesbild_report.observations.months import SHORT_MONTHS, Months, months_text, span_of
 from lagesbild_report.observations.period import month
-from lagesbild_report.sources.form_definition import load_form
+from lagesbild_report.sources.form_definition import choice_titles
 from lagesbild_report.swedish import and_list
 from lagesbild_report.themes.monthly import KIND, PLACE, MonthlyCounts
 
@@ -117,8 +117,8 @@ class CountTables:
 
     def _kinds(self, months: Months) -> dict[str, str]:
         """Return the kinds that occur in the source, by key, in order of size."""
-        choices = load_form(self.source).columns[KIND].choices
-        return {key: choices[key][0] for key in self.counts.names(KIND, months)}
+        titles = choice_titles(self.source, KIND)
+        return {key: titles[key] for key in self.counts.names(KIND, months)}
 
     def _by_year(
         self, key: str, part: str, years: Mapping[int, Months], lines: Sequence[Line]

@@ -5,15 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from lagesbild_report.comparisons.comparison import Figure
-from lagesbild_report.comparisons.cross import Cross, Line
+from lagesbild_report.comparisons.cross import Cross, Line, known_lines
 from lagesbild_report.comparisons.observed import Observed
 from lagesbild_report.observations.period import Period
+from lagesbild_report.sources.form_definition import choice_titles
 from lagesbild_report.swedish import and_list
-from lagesbild_report.themes.choices import choice_titles
 from lagesbild_report.themes.data import ThemeData
+from lagesbild_report.themes.periods import months_label, until
 
 SOURCE = "mottagningsenheten"
 ALL = "alla"
+OF_AGES = ", "
+"""Stands before the ages in the label of the total."""
 
 
 def reception_tables(data: ThemeData) -> list[Cross]:
@@ -22,15 +25,15 @@ def reception_tables(data: ThemeData) -> list[Cross]:
     periods = _shown(observed, data)
     if not periods:
         return []
-    ages = observed.group_values("alder")
+    ages = and_list(observed.group_values("alder"))
     return [
         Cross(
             key="mottagningsenheten",
             title=f"Orosanmälningar till mottagningsenheten i {data.district.name}, "
-            f"{and_list(ages)}, antal per orsak",
+            f"{ages}, antal per orsak",
             row_heading="Orsak",
-            columns=tuple(period.label for period in periods),
-            lines=_lines(observed, data.district.id, periods),
+            columns=tuple(months_label(period).capitalize() for period in periods),
+            lines=_lines(observed, data.district.id, periods, ages),
             unit="antal",
             sources=(SOURCE,),
         )
@@ -40,7 +43,7 @@ def reception_tables(data: ThemeData) -> list[Cross]:
 def _shown(observed: Observed, data: ThemeData) -> list[Period]:
     """Return the last period, after the same part of an earlier year or else the one before."""
     area = data.district.id
-    periods = [p for p in observed.periods(area=area) if p.start.year <= data.edition]
+    periods = until(data.edition, observed.periods(area=area))
     if not periods:
         return []
     last = max(periods, key=lambda period: (period.end, period.start))
@@ -53,12 +56,13 @@ def _months(period: Period) -> tuple[int, ...]:
     return (period.start.month, period.start.day, period.end.month, period.end.day)
 
 
-def _lines(observed: Observed, area: str, periods: Sequence[Period]) -> tuple[Line, ...]:
+def _lines(observed: Observed, area: str, periods: Sequence[Period], ages: str) -> tuple[Line, ...]:
     reasons = choice_titles(SOURCE, "orsak")
 
     def over(measures: Sequence[str]) -> tuple[Figure, ...]:
         return tuple(observed.total(measures, area, period) for period in periods)
 
     lines = [Line(key=key, label=title, figures=over([key])) for key, title in reasons.items()]
-    total = Line(key=ALL, label="Alla", figures=over(list(reasons)), kind="total")
-    return (*(line for line in lines if line.known), total)
+    label = f"Alla{OF_AGES}{ages}"
+    total = Line(key=ALL, label=label, figures=over(list(reasons)), kind="total")
+    return (*known_lines(lines), total)

@@ -8,8 +8,9 @@ from lagesbild_report.comparisons.comparison import Figure
 from lagesbild_report.comparisons.cross import Cross, Line
 from lagesbild_report.comparisons.observed import Observed
 from lagesbild_report.observations.period import Period
-from lagesbild_report.sources.form_definition import load_form
+from lagesbild_report.sources.form_definition import choice_titles
 from lagesbild_report.themes.data import ThemeData
+from lagesbild_report.themes.periods import until
 from lagesbild_report.themes.stadsdelar import TOGETHER, StadsdelColumns, share_of, sum_of
 
 SOURCE, TENURE = "boende", "upplatelseform"
@@ -60,21 +61,16 @@ def tenure_chart(data: ThemeData, tenure: StadsdelColumns) -> Cross:
 
 def _last_period(data: ThemeData) -> Period | None:
     observed = data.observed(SOURCE)
-    periods = [
-        period
-        for area in data.stadsdelar
-        for period in observed.periods(area=area)
-        if period.start.year <= data.edition
-    ]
-    return max(periods, default=None)
+    periods = (period for area in data.stadsdelar for period in observed.periods(area=area))
+    return next(iter(until(data.edition, periods, 1)), None)
 
 
 def _forms(observed: Observed) -> dict[str, str]:
     """Return the forms of tenure with their names; none that no dwelling has."""
     frame = observed.frame
     used = set(frame[frame["value"] != 0]["group"])
-    choices = load_form(SOURCE).columns[TENURE].choices
-    return {key: names[0] for key, names in choices.items() if f"{TENURE}={key}" in used}
+    titles = choice_titles(SOURCE, TENURE)
+    return {key: title for key, title in titles.items() if f"{TENURE}={key}" in used}
 
 
 def _with_shares(figures: Sequence[Figure]) -> list[Figure]:

@@ -9,9 +9,10 @@ from lagesbild_report.comparisons.cross import Cross, Line
 from lagesbild_report.comparisons.observed import Observed
 from lagesbild_report.observations.groups import group_parts
 from lagesbild_report.observations.period import Period
-from lagesbild_report.sources.form_definition import load_form
+from lagesbild_report.sources.form_definition import choice_titles
 from lagesbild_report.swedish import and_list
 from lagesbild_report.themes.data import ThemeData
+from lagesbild_report.themes.periods import until
 from lagesbild_report.themes.stadsdelar import StadsdelColumns
 
 SOURCE = "omradesfakta"
@@ -21,6 +22,8 @@ EDUCATION = ("eftergymnasial", "behorighet", "forvarvsarbetande", INCOME)
 TRUST = ("valdeltagande", "fortroende-forvaltning", "fortroende-polis")
 EVERYBODY = "alla"
 INCOME_HEADING = "Inkomst i medeltal, kronor"
+MEASURED = "stadens trygghetsmätning"
+"""Where the shares who trust someone come from."""
 
 
 def fact_tables(data: ThemeData) -> list[Cross]:
@@ -38,27 +41,23 @@ def fact_tables(data: ThemeData) -> list[Cross]:
 
 def _table(data: ThemeData, key: str, title: str, indicators: Sequence[str]) -> Cross:
     lines = [line for indicator in indicators for line in _indicator_lines(data, indicator)]
-    city = data.register.city.name
     return Cross(
         key=key,
-        title=f"{title} och {city}, senaste uppgift",
+        title=f"{title} och {data.city_name}, senaste uppgift",
         row_heading="Uppgift",
-        columns=(data.district.name, city),
+        columns=(data.district.name, data.city_name),
         lines=tuple(lines),
         unit="olika enheter",
         sources=(SOURCE,),
-        note=" ".join(filter(None, [_synthetic_note(lines), _gap_note(lines)])),
+        note=" ".join(filter(None, [*_remarks(lines), _synthetic_note(lines), _gap_note(lines)])),
     )
 
 
 def _indicator_lines(data: ThemeData, indicator: str) -> list[Line]:
     """Return one line per sex of the district's latest value, none when it has no value."""
     observed, district = data.observed(SOURCE), data.district.id
-    periods = [
-        period
-        for period in observed.periods(indicator, district)
-        if indicator == FORECAST or period.start.year <= data.edition
-    ]
+    given = observed.periods(indicator, district)
+    periods = given if indicator == FORECAST else until(data.edition, given)
     if not periods:
         return []
     found = []
@@ -81,7 +80,7 @@ def _groups(
         & (frame["area"] == area)
         & (frame["period_start"] == period.start)
     ]
-    order = list(load_form(SOURCE).columns["kon"].choices)
+    order = list(choice_titles(SOURCE, "kon"))
     groups = [group_parts(text) for text in dict.fromkeys(rows["group"])]
     return sorted(groups, key=lambda group: order.index(group["kon"]))
 
@@ -99,12 +98,19 @@ def _key(indicator: str, group: Mapping[str, str]) -> str:
 
 def _label(indicator: str, group: Mapping[str, str], period: Period) -> str:
     """Return ``Behörighet …, flickor, procent (2023)``."""
-    columns = load_form(SOURCE).columns
-    sex = columns["kon"].choices[group["kon"]][0]
-    parts = [columns["indikator"].choices[indicator][0]]
-    parts += [] if group["kon"] == EVERYBODY else [sex]
-    unit = "%" if group["enhet"] == "procent" else columns["enhet"].choices[group["enhet"]][0]
+    title = choice_titles(SOURCE, "indikator")[indicator]
+    parts = [f"{title} ({MEASURED})" if indicator.startswith("fortroende") else title]
+    if group["kon"] != EVERYBODY:
+        parts.append(choice_titles(SOURCE, "kon")[group["kon"]])
+    percent = group["enhet"] == "procent"
+    unit = "%" if percent else choice_titles(SOURCE, "enhet")[group["enhet"]]
     return f"{', '.join([*parts, unit])} ({period.label})"
+
+
+def _remarks(lines: Sequence[Line]) -> list[str]:
+    """Return what the source remarks on the figures, each remark once."""
+    remarks = (figure.remark.strip() for line in lines for figure in line.figures)
+    return [f"{remark.rstrip('.')}." for remark in dict.fromkeys(remarks) if remark]
 
 
 def _synthetic_note(lines: Sequence[Line]) -> str:
@@ -126,15 +132,11 @@ def _gap_note(lines: Sequence[Line]) -> str:
 def income_columns(data: ThemeData) -> StadsdelColumns | None:
     """Return the mean income of the stadsdelar in the last year that has it."""
     observed = data.observed(SOURCE)
-    periods = {
-        period
-        for area in data.stadsdelar
-        for period in observed.periods(INCOME, area)
-        if period.start.year <= data.edition
-    }
+    given = (period for area in data.stadsdelar for period in observed.periods(INCOME, area))
+    periods = until(data.edition, given)
     if not periods:
         return None
-    period, group = max(periods), {"kon": EVERYBODY, "enhet": "kronor"}
+    period, group = periods[-1], {"kon": EVERYBODY, "enhet": "kronor"}
     rows = {
         name: [_value(observed, INCOME, area, period, group)]
         for area, name in data.stadsdelar.items()

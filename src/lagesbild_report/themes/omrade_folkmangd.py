@@ -64,7 +64,7 @@ def _over_time(data: ThemeData, known: pd.DataFrame) -> list[Cross]:
     dates = sorted(set(known[known["area"] == data.district.id]["date"]))[-DATES:]
     if not dates:
         return []
-    areas = {data.district.id: data.district.name, data.city: data.register.city.name}
+    areas = {data.district.id: data.district.name, data.city: data.city_name}
     lines = [
         Line(
             key=area,
@@ -77,7 +77,7 @@ def _over_time(data: ThemeData, known: pd.DataFrame) -> list[Cross]:
     return [
         Cross(
             key="folkmangd",
-            title=f"Folkmängd i {data.district.name} och {data.register.city.name}, antal",
+            title=f"Folkmängd i {data.district.name} och {data.city_name}, antal",
             row_heading="Område",
             columns=tuple(swedish.day_text(date) for date in dates),
             lines=tuple(lines),
@@ -136,7 +136,10 @@ def _other_total(data: ThemeData, known: pd.DataFrame, together: Figure) -> str:
     whole = _figure(known, data.district.id, together.period.start)
     if whole.value is None or together.value in (None, whole.value):
         return ""
+    number = len(data.stadsdelar)
+    subject = f"De {number} stadsdelarna" if number > 1 else "Stadsdelarna"
     return (
         "Summan av invånarna är inte den folkmängd som redovisas för stadsdelsområdet samma dag "
-        f"({whole.text}). De två uppgifterna kommer ur olika uttag."
+        f"({whole.text}). {subject} är SCB:s områden (RegSO), som är avgränsade på ett annat sätt "
+        "än stadsdelsområdet."
     )

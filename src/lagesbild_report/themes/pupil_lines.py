@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from lagesbild_report.comparisons.cross import Cross, Line, LineKind
+from lagesbild_report.comparisons.cross import Cross, Line, LineKind, known_lines
 from lagesbild_report.observations.period import Period
 from lagesbild_report.register.survey_questions import load_questions
-from lagesbild_report.themes.shares import Survey, base_note, known, span
+from lagesbild_report.themes.base_notes import base_note
+from lagesbild_report.themes.shares import Survey
 
-GRADES: Mapping[str, str] = {"ak9": "Årskurs 9", "gy2": "Gymnasiet år 2"}
+GRADES: Mapping[str, str] = {"ak9": "Årskurs 9", "gy2": "Gymnasiet årskurs 2"}
 SEXES = ("flickor", "pojkar")
 ALL = "alla"
 
@@ -47,23 +48,13 @@ def _grade_lines(survey: Survey, measure: str, waves: Sequence[Period], grade: s
 def over_waves(survey: Survey, key: str, measure: str, what: str) -> list[Cross]:
     """Return a question over the waves, with the lines ``ak9``, ``ak9-stad`` and so on."""
     waves = survey.waves(measure)
-    lines = known(line for grade in GRADES for line in _grade_lines(survey, measure, waves, grade))
+    lines = known_lines(
+        line for grade in GRADES for line in _grade_lines(survey, measure, waves, grade)
+    )
     if not waves or not lines:
         return []
-    places = f"{survey.title(survey.district)} och {survey.title(survey.reference)}"
-    return [
-        Cross(
-            key=key,
-            title=f"{what}, {places}, {span(waves)},\N{NO-BREAK SPACE}%",
-            row_heading="Årskurs och grupp",
-            columns=tuple(wave.label for wave in waves),
-            lines=lines,
-            unit="%",
-            sources=(survey.id,),
-            show_bases=True,
-            note=base_note(lines, _meaning(measure)),
-        )
-    ]
+    note = base_note(lines, _meaning(measure))
+    return [survey.waves_table(key, what, waves, lines, row_heading="Årskurs och grupp", note=note)]
 
 
 def drawn(tables: Sequence[Cross], key: str, title: str, lines: Sequence[str]) -> list[Cross]:

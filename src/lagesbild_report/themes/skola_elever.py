@@ -14,7 +14,7 @@ from lagesbild_report.observations.groups import group_parts
 from lagesbild_report.observations.period import Period
 from lagesbild_report.sources.skolverket import PUPILS, SOURCE
 from lagesbild_report.themes.data import ThemeData
-from lagesbild_report.themes.skola_common import latest
+from lagesbild_report.themes.periods import until
 
 MUNICIPAL = "kommunal"
 
@@ -51,7 +51,7 @@ def school_pupils(data: ThemeData, schools: Mapping[str, Figure]) -> Pupils:
         Name to index.
     """
     observed = data.observed(SOURCE)
-    years = latest(observed.periods(PUPILS, data.city), data.edition, 1)
+    years = until(data.edition, observed.periods(PUPILS, data.city), 1)
     if not years:
         return _own_pupils(schools)
     units = _units(observed)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from lagesbild_report.comparisons.cross import Cross, Line
+from lagesbild_report.comparisons.cross import Cross, Line, known_lines
 from lagesbild_report.observations.period import Period
+from lagesbild_report.sources.form_definition import choice_titles
 from lagesbild_report.themes.data import ThemeData
-from lagesbild_report.themes.skola_common import SCHOOLS, choice_titles, latest
+from lagesbild_report.themes.periods import until
+from lagesbild_report.themes.skola_common import SCHOOLS
 
 SOURCE, MONTHS = "skolfranvaro", 3
 
@@ -13,7 +15,7 @@ SOURCE, MONTHS = "skolfranvaro", 3
 def absence_tables(data: ThemeData) -> list[Cross]:
     """Return one table: a line for each limit, a column for each month."""
     observed, area = data.observed(SOURCE), data.district.id
-    months = latest(observed.periods(area=area), data.edition, MONTHS)
+    months = until(data.edition, observed.periods(area=area), MONTHS)
     if not months:
         return []
     lines = [
@@ -30,7 +32,7 @@ def absence_tables(data: ThemeData) -> list[Cross]:
             title=f"Elever med lång frånvaro, {SCHOOLS} i {data.district.name}, antal per mätmånad",
             row_heading="Frånvaro",
             columns=tuple(month.label.capitalize() for month in months),
-            lines=tuple(line for line in lines if line.known),
+            lines=known_lines(lines),
             unit="antal",
             sources=(SOURCE,),
             note="Mätmånaderna är inte desamma alla år." if _months_differ(months) else "",

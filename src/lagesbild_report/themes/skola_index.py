@@ -9,14 +9,8 @@ from lagesbild_report.comparisons.cross import Cross, Line
 from lagesbild_report.observations.period import Period
 from lagesbild_report.register.names import swedish_key
 from lagesbild_report.themes.data import ThemeData
-from lagesbild_report.themes.skola_common import (
-    CITY,
-    SCHOOLS,
-    city_name,
-    decimals,
-    latest,
-    years_text,
-)
+from lagesbild_report.themes.periods import until, years_text
+from lagesbild_report.themes.skola_common import CITY, SCHOOLS
 from lagesbild_report.themes.skola_elever import Pupils, school_pupils
 
 SOURCE, YEARS = "skolindex", 3
@@ -27,10 +21,10 @@ CITY_MEAN = 100.0
 def index_tables(data: ThemeData) -> list[Cross]:
     """Return the printed table, and the chart with the city's mean across it."""
     observed = data.observed(SOURCE)
-    years = latest(observed.periods(area=data.district.id), data.edition, YEARS)
+    years = until(data.edition, observed.periods(area=data.district.id), YEARS)
     if not years:
         return []
-    digits = decimals(observed)
+    digits = observed.decimals
     schools = {
         name: figures
         for name in sorted(observed.group_values("skola"), key=swedish_key)
@@ -78,7 +72,7 @@ def _chart(
 ) -> Cross:
     mean = Line(
         key=CITY,
-        label=f"Genomsnittet i {city_name(data)} (100)",
+        label=f"Genomsnittet i {data.city_name} (100)",
         figures=(Figure(period=year, value=CITY_MEAN),),
         kind="reference",
     )
@@ -95,6 +89,7 @@ def _chart(
         unit="index",
         sources=(SOURCE,),
         chart="dots",
+        narrow=True,
     )
 
 

@@ -7,23 +7,18 @@ from collections.abc import Sequence
 from lagesbild_report import swedish
 from lagesbild_report.comparisons.cross import Cross, Line
 from lagesbild_report.observations.period import Period
+from lagesbild_report.sources.form_definition import choice_titles
 from lagesbild_report.themes.data import ThemeData
-from lagesbild_report.themes.skola_common import (
-    CITY,
-    OWN,
-    SCHOOLS,
-    choice_titles,
-    city_name,
-    latest,
-    years_text,
-)
+from lagesbild_report.themes.periods import until, years_text
+from lagesbild_report.themes.skola_common import CITY, OWN, SCHOOLS
 
 SOURCE, YEARS = "skolresultat", 3
+WHOSE = "Gäller elever i kommunala skolor, inte alla som bor i området."
 
 
 def result_tables(data: ThemeData) -> list[Cross]:
     """Return a table for each årskurs that has results."""
-    years = latest(data.observed(SOURCE).periods(area=data.district.id), data.edition, YEARS)
+    years = until(data.edition, data.observed(SOURCE).periods(area=data.district.id), YEARS)
     if not years:
         return []
     return [
@@ -34,8 +29,8 @@ def result_tables(data: ThemeData) -> list[Cross]:
 
 
 def _lines(data: ThemeData, grade: str, years: Sequence[Period]) -> list[Line]:
-    observed, city = data.observed(SOURCE), city_name(data)
-    places = [(OWN, data.district.id, data.district.name), (CITY, data.city, city)]
+    observed = data.observed(SOURCE)
+    places = [(OWN, data.district.id, data.district.name), (CITY, data.city, data.city_name)]
     lines = [
         Line(
             key=f"{measure}/{place}",
@@ -52,7 +47,7 @@ def _lines(data: ThemeData, grade: str, years: Sequence[Period]) -> list[Line]:
 def _table(
     data: ThemeData, grade: str, title: str, years: Sequence[Period], lines: list[Line]
 ) -> Cross:
-    where = f"{SCHOOLS} i {data.district.name} och {city_name(data)}"
+    where = f"{SCHOOLS} i {data.district.name} och {data.city_name}"
     return Cross(
         key=f"resultat-{grade}",
         title=f"Resultat i {title.lower()}, {where}, {years_text(years)}",
@@ -61,14 +56,14 @@ def _table(
         lines=tuple(lines),
         unit="procent eller poäng",
         sources=(SOURCE,),
-        note=_pupils(data, lines),
+        note=" ".join(filter(None, [WHOSE, _pupils(data, lines)])),
     )
 
 
 def _pupils(data: ThemeData, lines: Sequence[Line]) -> str:
     """Tell how many pupils the last column rests on, where the source says."""
     said = []
-    for place, name in ((OWN, data.district.name), (CITY, city_name(data))):
+    for place, name in ((OWN, data.district.name), (CITY, data.city_name)):
         bases = sorted({
             line.last.n for line in lines if line.key.endswith(f"/{place}") and line.last.n
         })  # fmt: skip

@@ -4,18 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from lagesbild_report.comparisons.cross import Cross, Line, LineKind
+from lagesbild_report.comparisons.cross import Cross, Line, LineKind, known_lines
 from lagesbild_report.observations.period import Period
+from lagesbild_report.sources.form_definition import choice_titles
 from lagesbild_report.themes.data import ThemeData
-from lagesbild_report.themes.skola_common import (
-    CITY,
-    SCHOOLS,
-    choice_titles,
-    city_name,
-    decimals,
-    latest,
-    years_text,
-)
+from lagesbild_report.themes.periods import until, years_text
+from lagesbild_report.themes.skola_common import CITY, SCHOOLS
 
 SOURCE, SAFE, YEARS = "grundskoleundersokningen", "trygg", 2
 ALL = "alla"
@@ -23,7 +17,7 @@ ALL = "alla"
 
 def safety_tables(data: ThemeData) -> list[Cross]:
     """Return one table: girls, boys, all and the city's pupils in each årskurs."""
-    years = latest(data.observed(SOURCE).periods(SAFE, data.district.id), data.edition, YEARS)
+    years = until(data.edition, data.observed(SOURCE).periods(SAFE, data.district.id), YEARS)
     if not years:
         return []
     return [_table(data, years)]
@@ -36,14 +30,14 @@ def _table(data: ThemeData, years: Sequence[Period]) -> Cross:
             kind: LineKind = "total" if sex == ALL else "plain"
             label = f"{title}, {who.lower()}"
             lines.append(_line(data, years, f"{grade}/{sex}", label, kind))
-        label = f"{title}, {city_name(data)}"
+        label = f"{title}, {data.city_name}"
         lines.append(_line(data, years, f"{grade}/{CITY}", label, "reference"))
     return Cross(
         key="skoltrygghet",
         title=f"{_what(data)}, {_when(years)}, %",
         row_heading="Elever",
         columns=tuple(year.label for year in years),
-        lines=tuple(line for line in lines if line.known),
+        lines=known_lines(lines),
         unit="%",
         sources=(SOURCE,),
         show_bases=True,
@@ -53,7 +47,7 @@ def _table(data: ThemeData, years: Sequence[Period]) -> Cross:
 def _line(data: ThemeData, years: Sequence[Period], key: str, label: str, kind: LineKind) -> Line:
     observed, (grade, who) = data.observed(SOURCE), key.split("/")
     area, sex = (data.city, ALL) if who == CITY else (data.district.id, who)
-    digits = decimals(observed)
+    digits = observed.decimals
     figures = [observed.figure(SAFE, area, y, digits, arskurs=grade, kon=sex) for y in years]
     return Line(key=key, label=label, figures=tuple(figures), kind=kind)
 

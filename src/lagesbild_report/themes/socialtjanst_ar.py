@@ -6,10 +6,9 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from lagesbild_report.comparisons.comparison import Figure, compare
-from lagesbild_report.comparisons.cross import Cross, Line
-from lagesbild_report.register.area_ids import area_title
-from lagesbild_report.themes.choices import span_text, years_until
+from lagesbild_report.comparisons.cross import Cross, Line, known_lines
 from lagesbild_report.themes.data import ThemeData
+from lagesbild_report.themes.periods import span_text, years_until
 
 SOURCE = "socialtjanstrapporten"
 REPORTS = "anmalningar"
@@ -32,10 +31,10 @@ def year_tables(data: ThemeData) -> list[Cross]:
     )
     lines = [
         Line(key=OWN, label=data.district.name, figures=tuple(own)),
-        Line(key=CITY, label=_city(data), figures=tuple(city), kind="total"),
+        Line(key=CITY, label=data.city_name, figures=tuple(city), kind="total"),
         Line(
             key=DIFFERENCE,
-            label="Skillnad över ett år, %",
+            label=f"{data.city_name}, skillnad mot året före, %",
             figures=_differences(city),
             kind="reference",
         ),
@@ -46,19 +45,14 @@ def year_tables(data: ThemeData) -> list[Cross]:
 def _table(data: ThemeData, lines: list[Line], span: str, columns: tuple[str, ...]) -> Cross:
     return Cross(
         key="orosanmalningar-ar",
-        title=f"Orosanmälningar om barn och unga, antal per år, {_city(data)} och "
+        title=f"Orosanmälningar om barn och unga, antal per år, {data.city_name} och "
         f"{data.district.name} {span}",
         row_heading="Område",
         columns=columns,
-        lines=tuple(line for line in lines if line.known),
+        lines=known_lines(lines),
         unit="antal",
         sources=(SOURCE,),
-        note="Skillnaden gäller staden.",
     )
-
-
-def _city(data: ThemeData) -> str:
-    return area_title(data.register, data.city)
 
 
 def _differences(figures: Sequence[Figure]) -> tuple[Figure, ...]:

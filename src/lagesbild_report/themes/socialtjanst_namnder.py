@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 
 from lagesbild_report.comparisons.comparison import Figure
-from lagesbild_report.comparisons.cross import Cross, Line
+from lagesbild_report.comparisons.cross import Cross, Line, known_lines
 from lagesbild_report.comparisons.observed import Observed
 from lagesbild_report.observations.period import Period
-from lagesbild_report.register.area_ids import area_title
 from lagesbild_report.register.areas import swedish_key
-from lagesbild_report.themes.choices import choice_titles, years_until
+from lagesbild_report.sources.form_definition import choice_titles
 from lagesbild_report.themes.data import ThemeData
+from lagesbild_report.themes.periods import years_until
 from lagesbild_report.themes.socialtjanst_ar import CITY, OWN, REPORTS, SOURCE
 
 OWN_DIFFICULTIES = "egna-svarigheter"
@@ -134,6 +134,5 @@ def _lines(data: ThemeData, figures: FiguresOf) -> tuple[Line, ...]:
         Line(key=keys[board.id], label=board.name, figures=tuple(figures(board.id)))
         for board in boards
     ]
-    name, figures_of_city = area_title(data.register, data.city), tuple(figures(data.city))
-    lines.append(Line(key=CITY, label=name, figures=figures_of_city, kind="total"))
-    return tuple(line for line in lines if line.known)
+    whole = tuple(figures(data.city))
+    return known_lines([*lines, Line(key=CITY, label=data.city_name, figures=whole, kind="total")])

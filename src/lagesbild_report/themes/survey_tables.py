@@ -4,18 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from lagesbild_report.comparisons.cross import ChartKind, Cross, Line
+from lagesbild_report.comparisons.cross import ChartKind, Cross, Line, known_lines
 from lagesbild_report.observations.period import Period
 from lagesbild_report.register.safety_surveys import indicators
-from lagesbild_report.themes.shares import (
-    Survey,
-    base_note,
-    column_bases,
-    known,
-    present,
-    same_bases,
-    span,
-)
+from lagesbild_report.swedish import and_list
+from lagesbild_report.themes.base_notes import base_note, bases_told
+from lagesbild_report.themes.periods import span_text
+from lagesbild_report.themes.shares import Survey, present
 
 ALL = "alla"
 GROUPS: Mapping[str, str] = {
@@ -40,19 +35,8 @@ def waves_table(survey: Survey, key: str, measure: str, what: str) -> list[Cross
     if not waves:
         return []
     lines = _area_lines(survey, measure, waves)
-    return [
-        Cross(
-            key=key,
-            title=f"{what}, {_places(survey)}, {span(waves)},\N{NO-BREAK SPACE}%",
-            row_heading="Område och grupp",
-            columns=tuple(wave.label for wave in waves),
-            lines=lines,
-            unit="%",
-            sources=(survey.id,),
-            show_bases=True,
-            note=base_note(lines, _definitions(lines)),
-        )
-    ]
+    note = base_note(lines, _definitions(lines))
+    return [survey.waves_table(key, what, waves, lines, row_heading="Område och grupp", note=note)]
 
 
 def _area_lines(survey: Survey, measure: str, waves: Sequence[Period]) -> tuple[Line, ...]:
@@ -63,11 +47,7 @@ def _area_lines(survey: Survey, measure: str, waves: Sequence[Period]) -> tuple[
     ]
     named = (other, survey.title(other))
     reference = survey.over_waves(measure, waves, other, named, kind="reference", group=ALL)
-    return (district, *known([*groups, reference]))
-
-
-def _places(survey: Survey) -> str:
-    return f"{survey.title(survey.district)} och {survey.title(survey.reference)}"
+    return (district, *known_lines([*groups, reference]))
 
 
 def _definitions(lines: Sequence[Line]) -> str:
@@ -102,18 +82,15 @@ def questions_table(survey: Survey, key: str, what: str, row_heading: str) -> li
         for measure, label in rows.items()
     )
     reference = f"{survey.title(other)} {waves[-1].label}"
-    titles = (*(wave.label for wave in waves), reference)
+    titles = (*(wave.label for wave in waves), f"{survey.reference_word} {waves[-1].label}")
     return [
-        Cross(
-            key=key,
-            title=f"{what}, {survey.title(own)} {span(waves)} och {reference},\N{NO-BREAK SPACE}%",
+        survey.table(
+            key,
+            f"{what}, {survey.title(own)} {span_text(waves)} och {reference}",
+            titles,
+            lines,
             row_heading=row_heading,
-            columns=titles,
-            lines=lines,
-            unit="%",
-            sources=(survey.id,),
-            row_bases=not same_bases(lines),
-            note=base_note(lines, column_bases(titles, lines)),
+            **bases_told(titles, lines),
         )
     ]
 
@@ -146,22 +123,41 @@ def stadsdel_table(
     if total:
         columns += [(total[0], wave, f"{total[1]} {wave.label}") for wave in shown]
     lines = survey.places([(measure, wave) for measure, wave, _ in columns], grupp=ALL)
-    when = span(shown) if total and not rows else last.label
-    if total and rows and len(shown) > 1:
-        when += f" ({total[1].lower()} {span(shown)})"
+    when = _when(last, shown, total[1] if total else "", bool(rows))
+    beside = total[1] if rows and total else ""
     return [
-        Cross(
-            key=key,
-            title=f"{what} per stadsdel, {survey.title(survey.district)}, "
-            f"{when},\N{NO-BREAK SPACE}%",
+        survey.table(
+            key,
+            f"{what} per stadsdel, {survey.title(survey.district)}, {when}",
+            (label for _, _, label in columns),
+            lines,
             row_heading="Stadsdel",
-            columns=tuple(label for _, _, label in columns),
-            lines=lines,
-            unit="%",
-            sources=(survey.id,),
             row_bases=True,
             chart=chart,
             narrow=True,
             note=base_note(lines),
+            chart_title=_chart_title(survey, what, lines, beside) if chart else "",
         )
     ]
+
+
+def _chart_title(survey: Survey, what: str, lines: Sequence[Line], column: str) -> str:
+    """Return the caption of a chart of the last column: its lines, and who is not in it."""
+    shown = f" ({column.lower()})" if column else ""
+    left_out = [line.label for line in lines if line.last.value is None]
+    others = f". Utan redovisad andel och därför inte med: {and_list(left_out)}" if left_out else ""
+    return (
+        f"{what}{shown} per stadsdel, {survey.title(survey.district)}, "
+        f"{lines[0].last.period.label},"
+        f"\N{NO-BREAK SPACE}%. De lodräta linjerna är stadsdelsområdet och "
+        f"{survey.reference_word.lower()}{others}"
+    )
+
+
+def _when(last: Period, shown: Sequence[Period], total: str, beside_others: bool) -> str:
+    """Return the wave of a table, and those of its total, when it has one and they are more."""
+    if not total or (beside_others and len(shown) == 1):
+        return last.label
+    return (
+        f"{last.label} ({total.lower()} {span_text(shown)})" if beside_others else span_text(shown)
+    )

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from lagesbild_report.comparisons.cross import Cross, Line
 from lagesbild_report.observations.period import Period
-from lagesbild_report.register.area_ids import area_title
-from lagesbild_report.themes.choices import choice_titles, span_text, years_until
+from lagesbild_report.sources.form_definition import choice_titles
 from lagesbild_report.themes.data import ThemeData
+from lagesbild_report.themes.periods import span_text, years_until
 from lagesbild_report.themes.socialtjanst_ar import REPORTS, SOURCE
 
 SHARE = "andel"
@@ -29,10 +29,10 @@ def _table(data: ThemeData, measure: str, key: str, unit: str, what: str) -> Cro
     lines, years = _lines(data, measure, 1 if unit == "%" else 0)
     if not lines:
         return None
-    city = area_title(data.register, data.city)
     return Cross(
         key=key,
-        title=f"Orosanmälningar efter uppgiftslämnare i {city} {span_text(years)}, {what}",
+        title=f"Orosanmälningar efter uppgiftslämnare i {data.city_name} "
+        f"{span_text(years)}, {what}",
         row_heading="Uppgiftslämnare",
         columns=tuple(year.label for year in years),
         lines=lines,

@@ -22,12 +22,6 @@ def _series(figures: Iterable[Figure]) -> str:
     return ", ".join(f"{figure.period.label} {figure.text}" for figure in figures)
 
 
-def overview_text(results: Iterable[CrimeAreaResult]) -> str:
-    """Return the alternative text of the overview."""
-    panels = [f"{result.title}: {_series(result.total.figures)}" for result in results]
-    return f"Stapeldiagram, antal anmälda brott per period. {'. '.join(panels)}."
-
-
 def places_text(result: CrimeAreaResult) -> str:
     """Return the alternative text of the bars per stadsdel, the highest first."""
     places = result.places_by_count

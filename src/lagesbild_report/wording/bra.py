@@ -6,7 +6,13 @@ from lagesbild_report import swedish
 from lagesbild_report.comparisons.bra import PER, BraCategory, BraRate, BraResult
 from lagesbild_report.comparisons.comparison import Comparison
 from lagesbild_report.swedish import and_list
-from lagesbild_report.wording.words import higher_or_lower, percent_words, size_words
+from lagesbild_report.wording.words import (
+    higher_or_lower,
+    joined,
+    lower_first,
+    percent_in_brackets,
+    size_words,
+)
 
 UNIT = f"per {swedish.whole(PER)} invånare"
 
@@ -20,13 +26,9 @@ def level_paragraph(result: BraResult, district: str, city: str) -> str:
     year = result.years[-1]
     lead = (
         f"År {year} anmäldes {first.district[-1].figure.text} brott {UNIT} i {district} och "
-        f"{first.city[-1].figure.text} i {city} ({_lower(first.title)})."
+        f"{first.city[-1].figure.text} i {city} ({lower_first(first.title)})."
     )
-    return " ".join(filter(None, [lead, _against(first, district), _others(known[1:])]))
-
-
-def _lower(title: str) -> str:
-    return title[0].lower() + title[1:]
+    return joined(lead, _against(first, district), _others(known[1:]))
 
 
 def _against(category: BraCategory, district: str) -> str:
@@ -43,7 +45,7 @@ def _others(categories: list[BraCategory]) -> str:
     """Say for which other categories the district lies above and below the city."""
     groups = {
         word: [
-            _lower(c.title)
+            lower_first(c.title)
             for c in categories
             if c.against_city is not None and higher_or_lower(float(c.against_city)) == word
         ]
@@ -64,7 +66,7 @@ def change_paragraph(result: BraResult, district: str, city: str) -> str:
     if len(result.years) < 2 or not result.known:
         return ""
     parts = [_without(result, part, district, city) for part in result.known]
-    return " ".join(filter(None, [_change(result.known[0], district, city), *parts]))
+    return joined(_change(result.known[0], district, city), *parts)
 
 
 def _change(category: BraCategory, district: str, city: str) -> str:
@@ -73,7 +75,7 @@ def _change(category: BraCategory, district: str, city: str) -> str:
         return own.obstacle or reference.obstacle
     before = own.earlier.period.label
     return (
-        f"För {_lower(category.title)} gick talet från {own.earlier.text} år {before} till "
+        f"För {lower_first(category.title)} gick talet från {own.earlier.text} år {before} till "
         f"{own.later.text} år {own.later.period.label} i {district}, {_size(own)}. "
         f"I {city} gick det från {reference.earlier.text} till {reference.later.text}, "
         f"{_size(reference)}."
@@ -84,8 +86,7 @@ def _size(change: Comparison) -> str:
     if not change.difference:
         return "det vill säga oförändrat"
     number = swedish.whole(abs(change.difference))
-    percent = percent_words(change)
-    return f"{number} {higher_or_lower(change.difference)}" + (f" ({percent})" if percent else "")
+    return f"{number} {higher_or_lower(change.difference)}{percent_in_brackets(change)}"
 
 
 def _without(result: BraResult, part: BraCategory, district: str, city: str) -> str:
@@ -101,9 +102,9 @@ def _without(result: BraResult, part: BraCategory, district: str, city: str) -> 
     if any(None in pair for pair in left):
         return ""
     (own_before, own), (city_before, city_now) = left
-    name = _lower(part.title)
+    name, all_crimes = lower_first(part.title), lower_first(whole.title)
     return (
-        f"Av talet för {_lower(whole.title)} {year} var {part.district[-1].figure.text} {name} "
+        f"Av talet för {all_crimes} {year} var {part.district[-1].figure.text} {name} "
         f"i {district} och {part.city[-1].figure.text} i {city}. "
         f"Utan {name} är talet {own} i {district} ({before}: {own_before}) och {city_now} "
         f"i {city} ({before}: {city_before})."
@@ -119,7 +120,7 @@ def _minus(whole: BraRate, part: BraRate) -> str | None:
 
 def absent_sentence(result: BraResult) -> str:
     """Name the categories that no extract holds."""
-    absent = [_lower(c.title) for c in result.categories if not c.known]
+    absent = [lower_first(c.title) for c in result.categories if not c.known]
     if not absent:
         return ""
     return f"Uttagen saknar uppgift om {and_list(absent)} för minst ett av områdena."

@@ -9,18 +9,18 @@ from lagesbild_report.comparisons.comparison import Figure
 from lagesbild_report.comparisons.cross import Cross, Line, ThemeResult
 from lagesbild_report.swedish import and_list
 from lagesbild_report.wording.names import Names
-from lagesbild_report.wording.survey_words import (
-    change_obstacle,
+from lagesbild_report.wording.survey_words import gap, standings
+from lagesbild_report.wording.words import (
     direction,
-    gap,
+    how_many,
+    joined,
     lower_first,
+    number_word,
     percent,
     points,
-    standing,
 )
-from lagesbild_report.wording.words import how_many, number_word
 
-GRADES = {"ak9": "i årskurs 9", "gy2": "i gymnasiets år 2"}
+GRADES = {"ak9": "i årskurs 9", "gy2": "i gymnasiet årskurs 2"}
 
 
 def pupil_paragraphs(result: ThemeResult, names: Names) -> dict[str, str]:
@@ -32,7 +32,7 @@ def pupil_paragraphs(result: ThemeResult, names: Names) -> dict[str, str]:
         "elever-brott": _distance(
             result.table("elever-brott"), "Andelarna för de olika brotten", names
         ),
-        "elever-trygg": _both(safe, "är {share} trygga ute sent i sitt bostadsområde"),
+        "elever-trygg": _both(safe, "är {share} trygga ute ensamma sent en kväll"),
         "elever-trygg-kon": _sexes(safe),
         "elever-omgivning": _distance(
             result.table("elever-omgivning"), "Elevernas svar om omgivningen", names
@@ -44,33 +44,20 @@ def _both(table: Cross | None, phrase: str) -> str:
     """Return the share of both school years, against the city and the wave before."""
     if table is None:
         return ""
-    lines = [_line(table, grade) for grade in GRADES]
+    lines = [table.find(grade) for grade in GRADES]
     courses = {_course(line) for line in lines if line is not None}
     course = courses.pop() if len(courses) == 1 and None not in lines else ""
     told = f"I båda årskurserna har {course}." if course else ""
-    return " ".join(filter(None, [*(_grade(table, grade, phrase) for grade in GRADES), told]))
+    return joined(*(_grade(table, grade, phrase) for grade in GRADES), told)
 
 
 def _grade(table: Cross, grade: str, phrase: str) -> str:
-    line, city = _line(table, grade), _line(table, f"{grade}-stad")
+    line = table.find(grade)
     if line is None or line.last.value is None:
         return ""
-    last = line.last
-    share = phrase.format(share=f"{percent(last)} av eleverna")
-    first = f"{GRADES[grade].capitalize()} {share} ({last.period.label})."
-    against = []
-    if city is not None:
-        place = city.label.rpartition(", ")[2]
-        against.append(standing(last, city.last, f"i {place}"))
-    if len(line.figures) > 1:
-        against.append(standing(last, line.figures[-2], line.figures[-2].period.label))
-    found = [words for words in against if words]
-    second = f"Andelen är {and_list(found)}." if found else ""
-    return " ".join(filter(None, [first, second, change_obstacle(line)]))
-
-
-def _line(table: Cross, key: str) -> Line | None:
-    return next((line for line in table.lines if line.key == key), None)
+    share = phrase.format(share=f"{percent(line.last)} av eleverna")
+    first = f"{GRADES[grade].capitalize()} {share} ({line.last.period.label})."
+    return joined(first, standings(line, table.find(f"{grade}-stad")), line.change_obstacle)
 
 
 def _course(line: Line) -> str:
@@ -130,28 +117,26 @@ def _distance(table: Cross | None, subject: str, names: Names) -> str:
     if table is None:
         return ""
     pairs = [
-        (line, column, difference)
+        (line, difference)
         for line in table.lines
-        for column in range(0, len(table.columns), 2)
-        for difference in [gap(line.figures[column], line.figures[column + 1])]
+        for difference in [gap(line.figures[0], line.figures[1])]
         if difference is not None
     ]
     if not pairs:
         return ""
-    largest = max(abs(difference) for _, _, difference in pairs)
+    largest = max(abs(difference) for _, difference in pairs)
     if largest == 0:
         return f"{subject} är desamma i {names.district} som i {names.city}."
     size = points(largest, table.lines[0].last.decimals)
-    where = [_where(line, column) for line, column, d in pairs if abs(d) == largest]
+    where = [_where(line) for line, difference in pairs if abs(difference) == largest]
     told = f": {and_list(where)}" if len(where) <= 3 else ""
     first = f"{subject} skiljer sig som mest {size} mellan {names.district} och {names.city}{told}."
-    return f"{first} {_ways([difference for _, _, difference in pairs])}"
+    return f"{first} {_ways([difference for _, difference in pairs])}"
 
 
-def _where(line: Line, column: int) -> str:
-    grade = list(GRADES.values())[column // 2]
-    own, city = line.figures[column : column + 2]
-    return f"{lower_first(line.label)} {grade} ({own.text} mot {percent(city)})"
+def _where(line: Line) -> str:
+    own, city = line.figures
+    return f"{lower_first(line.label)} ({own.text} mot {percent(city)})"
 
 
 def _ways(differences: Sequence[Decimal]) -> str:
@@ -168,7 +153,7 @@ def _sexes(table: Cross | None) -> str:
         return ""
     sentences = []
     for grade, where in GRADES.items():
-        girls, boys = _line(table, f"{grade}-flickor"), _line(table, f"{grade}-pojkar")
+        girls, boys = table.find(f"{grade}-flickor"), table.find(f"{grade}-pojkar")
         if girls is None or boys is None or None in (girls.last.value, boys.last.value):
             continue
         sentences.append(

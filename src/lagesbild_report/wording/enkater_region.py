@@ -10,19 +10,18 @@ from lagesbild_report.wording.enkater_stad import groups_paragraph, level_paragr
 from lagesbild_report.wording.names import Names
 from lagesbild_report.wording.survey_words import (
     above_sentence,
-    direction,
+    bases_sentence,
     gap,
     highest,
-    lower_first,
     named,
     pairs_of,
-    percent,
-    points,
     reference_of,
     standing,
 )
+from lagesbild_report.wording.words import direction, joined, lower_first, percent, points
 
 TOTAL = "utsatt"
+REGION = "regionen"
 
 
 def region_paragraphs(result: ThemeResult, names: Names) -> dict[str, str]:
@@ -42,7 +41,7 @@ def _exposed(table: Cross | None, names: Names) -> str:
     """Return the share exposed to any crime, and the largest distance from the region."""
     if table is None:
         return ""
-    line = next((line for line in table.lines if line.key == TOTAL), None)
+    line = table.find(TOTAL)
     first = ""
     if line is not None and line.figures[-2].value is not None:
         own, reference = line.figures[-2:]
@@ -52,11 +51,12 @@ def _exposed(table: Cross | None, names: Names) -> str:
         )
         words = standing(own, reference, f"i {_region(table)}")
         first += f" Andelen är {words}." if words else ""
-    return " ".join(filter(None, [first, _distance(table)]))
+    return joined(first, _distance(table))
 
 
 def _region(table: Cross) -> str:
-    return table.columns[-1].removesuffix(table.lines[0].last.period.label).strip()
+    """Return the region in a word, as the last column's heading has it."""
+    return lower_first(table.columns[-1].removesuffix(table.lines[0].last.period.label).strip())
 
 
 def _distance(table: Cross) -> str:
@@ -84,22 +84,23 @@ def _kinds(table: Cross | None) -> str:
     kinds = [line for line in table.lines if line.key != TOTAL]
     changes = [(line, gap(line.figures[1], line.figures[0])) for line in kinds]
     parts = []
-    for word, sign in (("högre för", 1), ("lika hög för", 0), ("lägre för", -1)):
+    for word, sign in (("Högre", 1), ("Lika", 0), ("Lägre", -1)):
         labels = [
             _change_words(line) for line, d in changes if d is not None and direction(d) == sign
         ]
         if labels:
-            parts.append(f"{word} {and_list(labels)}")
+            parts.append(f"{word}: {and_list(labels)}.")
     if not parts:
         return ""
-    return f"Jämfört med {kinds[0].figures[0].period.label} är andelen {'; '.join(parts)}."
+    before, now = (figure.period.label for figure in kinds[0].figures[:2])
+    return joined(f"Så är andelarna {now} jämfört med {before}.", *parts)
 
 
 def _change_words(line: Line) -> str:
     before, now = line.figures[0], line.figures[1]
     if before.text == now.text:
         return f"{lower_first(line.label)} ({percent(now)})"
-    return f"{lower_first(line.label)} ({before.text} och {percent(now)})"
+    return f"{lower_first(line.label)} (från {before.text} till {percent(now)})"
 
 
 def _places(table: Cross | None) -> str:
@@ -110,7 +111,7 @@ def _places(table: Cross | None) -> str:
         for column, label in enumerate(table.columns)
         if label != "Något brott"
     ]
-    return most_common(table, kinds)
+    return joined(bases_sentence(table), most_common(table, kinds))
 
 
 def _groups(result: ThemeResult) -> str:
@@ -131,6 +132,7 @@ def _unsafe_places(table: Cross | None) -> str:
     if table is None or (reference := reference_of(table)) is None:
         return ""
     pairs = pairs_of(table, -1)
-    top = highest(pairs, 1)
-    first = f"Högst andel otrygga har {named(top)}." if top else ""
-    return " ".join(filter(None, [first, above_sentence(pairs, reference, -1, "otrygghet")]))
+    told = above_sentence(pairs, reference.last, REGION, "de är otrygga ute sent")
+    top = highest(pairs, 1) if told.startswith("I ingen") else []
+    most = f"Högst är andelen i {named(top)}." if top else ""
+    return joined(bases_sentence(table), told, most)

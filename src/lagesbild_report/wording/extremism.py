@@ -5,40 +5,37 @@ from __future__ import annotations
 from lagesbild_report import swedish
 from lagesbild_report.comparisons.cross import Cross, Line, ThemeResult
 from lagesbild_report.themes.extremism import ALL
-from lagesbild_report.wording.count_change import count_change, obstacle
+from lagesbild_report.wording.count_change import with_change
 from lagesbild_report.wording.names import Names
-from lagesbild_report.wording.ranking import column_of, leading, lower_first, with_figures
+from lagesbild_report.wording.ranking import column_of, leading, with_figures
 from lagesbild_report.wording.vbe_enkat import survey
-from lagesbild_report.wording.words import more_or_fewer, number_word
+from lagesbild_report.wording.words import (
+    joined,
+    lower_first,
+    more_or_fewer,
+    upper_first,
+)
 
 EXTREMIST = "extremistiskt-budskap"
 
 
 def paragraphs(result: ThemeResult, names: Names) -> dict[str, str]:
     """Return the paragraphs of the theme; ``ia-extremism`` is a part of what ``ia`` tells."""
-    incidents = result.table("ia")
+    incidents, minimum = result.table("ia"), result.percent_minimum
     return {
         "vbe-enkat": survey(result.table("vbe-enkat")),
-        "vbe-blanketter": _forms(result.table("vbe-slag"), result.table("vbe-avsandare")),
-        "ia-extremism": _extremist(incidents),
+        "vbe-blanketter": _forms(result.table("vbe-slag"), result.table("vbe-avsandare"), minimum),
+        "ia-extremism": _extremist(incidents, minimum),
         "ia": _incidents(incidents),
     }
 
 
-def _forms(kinds: Cross | None, senders: Cross | None) -> str:
+def _forms(kinds: Cross | None, senders: Cross | None, percent_minimum: int) -> str:
     if kinds is None or senders is None or kinds.line(ALL).last.value is None:
         return ""
     total = kinds.line(ALL)
     first = f"År {total.last.period.label} kom {total.last.text} blanketter in"
-    said = [_with_change(first, total), _from(senders), _about(kinds)]
-    return " ".join(filter(None, said))
-
-
-def _with_change(first: str, line: Line) -> str:
-    changed = count_change(line)
-    if changed:
-        return f"{first}, {changed}."
-    return " ".join(filter(None, [f"{first}.", obstacle(line)]))
+    return joined(with_change(first, total, percent_minimum), _from(senders), _about(kinds))
 
 
 def _from(senders: Cross) -> str:
@@ -49,7 +46,7 @@ def _from(senders: Cross) -> str:
         return ""
     name, figure = most[0]
     if 2 * (figure.value or 0) > total:
-        return f"{name[0].upper()}{name[1:]} skickade mer än hälften av dem ({figure.text})."
+        return f"{upper_first(name)} skickade mer än hälften av dem ({figure.text})."
     return f"Flest kom från {swedish.and_list([name for name, _ in most])} ({figure.text})."
 
 
@@ -63,18 +60,17 @@ def _parts(table: Cross) -> list[Line]:
     return [line for line in table.lines if line.key != ALL and line.last.value]
 
 
-def _extremist(table: Cross | None) -> str:
+def _extremist(table: Cross | None, percent_minimum: int) -> str:
     """Return the incidents with extremist messages."""
-    found = [line for line in table.lines if line.key == EXTREMIST] if table else []
-    if not found or found[0].last.value is None:
+    line = table.find(EXTREMIST) if table else None
+    if line is None or line.last.value is None:
         return ""
-    line = found[0]
-    number = int(line.last.value or 0)
-    events = f"{number_word(number)} {'händelse' if number == 1 else 'händelser'}"
+    number = int(line.last.value)
+    events = f"{line.last.text} {'händelse' if number == 1 else 'händelser'}"
     first = (
         f"I IA rapporterades {events} {line.last.period.label} som gällde {lower_first(line.label)}"
     )
-    return _with_change(first, line)
+    return with_change(first, line, percent_minimum)
 
 
 def _incidents(table: Cross | None) -> str:

@@ -4,30 +4,34 @@ from __future__ import annotations
 
 from lagesbild_report import swedish
 from lagesbild_report.comparisons.cross import Cross, Line
-from lagesbild_report.swedish import day_text
-from lagesbild_report.themes.mottagningsenheten import ALL
-from lagesbild_report.wording.count_change import count_change, obstacle
-from lagesbild_report.wording.ranking import column_of, leading, lower_first
-from lagesbild_report.wording.words import share_words
+from lagesbild_report.themes.mottagningsenheten import ALL, OF_AGES
+from lagesbild_report.themes.periods import months_label
+from lagesbild_report.wording.count_change import count_change
+from lagesbild_report.wording.ranking import column_of, leading
+from lagesbild_report.wording.words import joined, lower_first, share_words
 
 
-def reception(table: Cross | None) -> str:
+def reception(table: Cross | None, percent_minimum: int) -> str:
     """Return the number of the last period, its reasons, and what it may be compared with."""
     if table is None or table.line(ALL).last.value is None:
         return ""
     total = table.line(ALL)
     reasons = [line for line in table.lines if line.key != ALL]
-    return " ".join(filter(None, [_total(total, reasons), _reasons(total, reasons), _part(total)]))
+    first = _total(total, reasons, percent_minimum)
+    return joined(first, _reasons(total, reasons), _part(total))
 
 
-def _total(total: Line, reasons: list[Line]) -> str:
+def _total(total: Line, reasons: list[Line], percent_minimum: int) -> str:
     names = [lower_first(line.label) for line in reasons]
     about = f"{', '.join(names[:-1])} eller {names[-1]}" if len(names) > 1 else names[0]
     period = total.last.period
-    days = f"Från den {day_text(period.start)} till den {day_text(period.last_day)}"
-    when = days if period.kind == "part-year" else f"År {period.label}"
-    first = f"{when} hanterade mottagningsenheten {total.last.text} orosanmälningar om {about}"
-    changed = count_change(total)
+    when = f"Under {months_label(period)}" if period.kind == "part-year" else f"År {period.label}"
+    ages = total.label.partition(OF_AGES)[2]
+    whose = f" hos barn och unga i åldern {ages}" if ages else ""
+    first = (
+        f"{when} hanterade mottagningsenheten {total.last.text} orosanmälningar om {about}{whose}"
+    )
+    changed = count_change(total, percent_minimum)
     return f"{first}, {changed}." if changed else f"{first}."
 
 
@@ -47,4 +51,4 @@ def _part(total: Line) -> str:
     """Say that a part of a year is not held against a whole one."""
     if total.last.period.kind != "part-year":
         return ""
-    return obstacle(total) or "Tiden är en del av ett år och jämförs inte med hela år."
+    return total.change_obstacle or "Tiden är en del av ett år och jämförs inte med hela år."

@@ -5,16 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from lagesbild_report.comparisons.comparison import Comparison
 from lagesbild_report.comparisons.cross import Cross, Line, ThemeResult
-from lagesbild_report.swedish import FIXED_SPACE, and_list
+from lagesbild_report.swedish import and_list
 from lagesbild_report.themes.omrade_boende import DWELLINGS
 from lagesbild_report.themes.omrade_folkmangd import AGES
 from lagesbild_report.themes.stadsdelar import TOGETHER
-from lagesbild_report.wording.counts import PERCENT_MINIMUM, lower
+from lagesbild_report.wording.count_change import than
 from lagesbild_report.wording.names import Names
 from lagesbild_report.wording.omrade_fakta import education, people, trust
-from lagesbild_report.wording.words import more_or_fewer, number_word, percent_words
+from lagesbild_report.wording.words import PERCENT, joined, lower_first, number_word, percent
 
 
 def paragraphs(result: ThemeResult, names: Names) -> dict[str, str]:
@@ -23,7 +22,7 @@ def paragraphs(result: ThemeResult, names: Names) -> dict[str, str]:
     stadsdelar, tenure = result.table("stadsdelar"), result.table("boende-andelar")
     return {
         "stadsdelar": _stadsdelar(places, names) if places else "",
-        "folkmangd": _over_time(over_time, names) if over_time else "",
+        "folkmangd": _over_time(over_time, names, result.percent_minimum) if over_time else "",
         "prognos": people(result, names),
         "aldrar": _ages(stadsdelar) if stadsdelar else "",
         "boende": _tenure(tenure, stadsdelar) if tenure and stadsdelar else "",
@@ -61,29 +60,19 @@ def _named(lines: Sequence[Line], column: int, unit: str = "") -> str:
     return f"{and_list([line.label for line in lines])} ({lines[0].figures[column].text}{unit})"
 
 
-def _over_time(table: Cross, names: Names) -> str:
+def _over_time(table: Cross, names: Names, percent_minimum: int) -> str:
     district, city = table.lines[0], table.lines[1]
-    last = district.last
-    lead = f"Den {table.columns[-1]} hade {names.district} {last.text} invånare."
+    lead = f"Den {table.columns[-1]} hade {names.district} {district.last.text} invånare."
     if len(district.figures) < 2:
         return lead
-    change = district.change(PERCENT_MINIMUM)
+    change = district.change(percent_minimum)
     if change.difference is None:
         return f"{lead} {change.obstacle}"
-    parts = [lead, f"Det är {_than(change)} den {table.columns[-2]}."]
-    other = city.change(PERCENT_MINIMUM)
+    parts = [lead, f"Det är {than(change, f'den {table.columns[-2]}')}."]
+    other = city.change(percent_minimum)
     if other.difference is not None:
-        parts.append(f"I {names.city} var invånarna {_than(other)} då.")
+        parts.append(f"I {names.city} var invånarna {than(other, 'då')}.")
     return " ".join(parts)
-
-
-def _than(change: Comparison) -> str:
-    """Return ``4 757 fler (3,8 procent) än``, or ``lika många som``."""
-    if not change.difference:
-        return "lika många som"
-    percent = percent_words(change)
-    size = f" ({percent})" if percent else ""
-    return f"{more_or_fewer(change.difference)}{size} än"
 
 
 def _ages(table: Cross) -> str:
@@ -91,7 +80,7 @@ def _ages(table: Cross) -> str:
     columns = [number for number, name in enumerate(table.columns) if _plain(name) in AGES]
     together = table.line(TOGETHER)
     shares = [
-        f"{together.figures[n].text}{FIXED_SPACE}procent {_age(table, n)}"
+        f"{percent(together.figures[n])} {_age(table, n)}"
         for n in columns
         if together.figures[n].value is not None
     ]
@@ -99,7 +88,7 @@ def _ages(table: Cross) -> str:
         return ""
     lead = f"Av invånarna i stadsdelarna är {and_list(shares)}."
     extremes = [_age_extremes(table, n) for n in (columns[0], columns[-1])]
-    return " ".join(filter(None, [lead, *extremes]))
+    return joined(lead, *extremes)
 
 
 def _plain(heading: str) -> str:
@@ -115,10 +104,9 @@ def _age_extremes(table: Cross, column: int) -> str:
     most, fewest = _groups(table.lines, column)
     if not most or most == fewest:
         return ""
-    unit = f"{FIXED_SPACE}procent"
     return (
-        f"Andelen som är {_age(table, column)} är högst i {_named(most, column, unit)} "
-        f"och lägst i {_named(fewest, column, unit)}."
+        f"Andelen som är {_age(table, column)} är högst i {_named(most, column, PERCENT)} "
+        f"och lägst i {_named(fewest, column, PERCENT)}."
     )
 
 
@@ -129,7 +117,7 @@ def _tenure(table: Cross, stadsdelar: Cross) -> str:
     if not shares:
         return ""
     shares.sort(key=lambda pair: -(pair[1].value or 0))
-    named = [f"{figure.text}{FIXED_SPACE}procent {lower(form)}" for form, figure in shares]
+    named = [f"{percent(figure)} {lower_first(form)}" for form, figure in shares]
     lead = f"I stadsdelarna finns {dwellings.text} lägenheter: {and_list(named)}."
     return f"{lead} {_commonest_forms(table)}"
 
@@ -142,7 +130,8 @@ def _commonest_forms(table: Cross) -> str:
         if line.kind == "plain" and known:
             largest = max(figure.value or 0 for _, figure in known)
             most = [form for form, figure in known if figure.value == largest]
-            places.setdefault(and_list([most[0], *map(lower, most[1:])]), []).append(line.label)
+            named = and_list([most[0], *map(lower_first, most[1:])])
+            places.setdefault(named, []).append(line.label)
     ordered = sorted(places.items(), key=lambda pair: -len(pair[1]))
     return " ".join(
         f"{form} är vanligast i {number_word(len(names))} "

@@ -8,8 +8,9 @@ from lagesbild_report.comparisons.cross import Cross, Line, ThemeResult
 from lagesbild_report.swedish import FIXED_SPACE, and_list
 from lagesbild_report.themes.omrade_fakta import INCOME_HEADING
 from lagesbild_report.wording.names import Names
+from lagesbild_report.wording.words import PERCENT, POINTS, joined
 
-PERCENT, POINTS, CROWNS = "procent", "procentenheter", "kronor"
+CROWNS = f"{FIXED_SPACE}kronor"
 SEXES = {"flickor": "flickorna", "pojkar": "pojkarna", "kvinnor": "kvinnorna", "man": "männen"}
 
 
@@ -40,16 +41,11 @@ def education(result: ThemeResult, names: Names) -> str:
     table = result.table("fakta-utbildning")
     if table is None:
         return ""
-    return " ".join(
-        filter(
-            None,
-            [
-                _share(table, "eftergymnasial", "Andelen med eftergymnasial utbildning"),
-                _eligible(table),
-                _share(table, "forvarvsarbetande", "Andelen förvärvsarbetande"),
-                _income(table, result.table("stadsdelar")),
-            ],
-        )
+    return joined(
+        _share(table, "eftergymnasial", "Andelen med eftergymnasial utbildning"),
+        _eligible(table),
+        _share(table, "forvarvsarbetande", "Andelen förvärvsarbetande"),
+        _income(table, result.table("stadsdelar")),
     )
 
 
@@ -63,11 +59,11 @@ def trust(result: ThemeResult) -> str:
         "fortroende-forvaltning": "Andelen som har förtroende för stadsdelsförvaltningen",
         "fortroende-polis": "Andelen som har förtroende för polisen",
     }
-    return " ".join(filter(None, (_share(table, key, text) for key, text in subjects.items())))
+    return joined(*(_share(table, key, text) for key, text in subjects.items()))
 
 
 def _line(table: Cross, key: str) -> Line | None:
-    found = next((line for line in table.lines if line.key == key), None)
+    found = table.find(key)
     return found if found and found.figures[0].value is not None else None
 
 
@@ -81,7 +77,7 @@ def _share(table: Cross, key: str, subject: str) -> str:
 
 
 def _amount(figure: Figure, unit: str) -> str:
-    return f"{_rounded(figure)}{FIXED_SPACE}{unit}"
+    return f"{_rounded(figure)}{unit}"
 
 
 def _against(line: Line, city: str, unit: str, difference_unit: str, equal: str) -> str:
@@ -96,7 +92,7 @@ def _against(line: Line, city: str, unit: str, difference_unit: str, equal: str)
         return f", {equal} som i {there}"
     word = "högre" if difference > 0 else "lägre"
     size = swedish.decimal(abs(difference), decimals)
-    return f", {size}{FIXED_SPACE}{difference_unit} {word} än i {there}"
+    return f", {size}{difference_unit} {word} än i {there}"
 
 
 def _eligible(table: Cross) -> str:
@@ -109,7 +105,7 @@ def _eligible(table: Cross) -> str:
     named = and_list([f"{_amount(f, PERCENT)} av {SEXES[sex]}" for sex, f in known.items()])
     year = next(iter(known.values())).period.label
     by_sex = f"Efter årskurs 9 är {named} behöriga till gymnasiet ({year})."
-    return " ".join(filter(None, [everybody, by_sex, _between(*list(known.values())[:2])]))
+    return joined(everybody, by_sex, _between(*list(known.values())[:2]))
 
 
 def _between(first: Figure, second: Figure) -> str:
@@ -119,7 +115,7 @@ def _between(first: Figure, second: Figure) -> str:
     )
     if difference == 0:
         return "Andelarna är lika höga."
-    return f"Skillnaden är {swedish.decimal(difference)}{FIXED_SPACE}{POINTS}."
+    return f"Skillnaden är {swedish.decimal(difference)}{POINTS}."
 
 
 def _income(table: Cross, by_place: Cross | None) -> str:
@@ -129,7 +125,7 @@ def _income(table: Cross, by_place: Cross | None) -> str:
     own = line.figures[0]
     level = f"Medelinkomsten är {_amount(own, CROWNS)} ({own.period.label})"
     against = _against(line, table.columns[1], CROWNS, CROWNS, "lika hög")
-    return " ".join(filter(None, [f"{level}{against}.", _income_span(by_place)]))
+    return joined(f"{level}{against}.", _income_span(by_place))
 
 
 def _income_span(table: Cross | None) -> str:
@@ -148,6 +144,6 @@ def _income_span(table: Cross | None) -> str:
         for end in (low, high)
     ]
     return (
-        f"Bland stadsdelarna går den från {_amount(low, CROWNS)} i {places[0]} "
-        f"till {_amount(high, CROWNS)} i {places[1]}."
+        f"I tabellen över stadsdelarna är medelinkomsten lägst i {places[0]} "
+        f"({_amount(low, CROWNS)}) och högst i {places[1]} ({_amount(high, CROWNS)})."
     )

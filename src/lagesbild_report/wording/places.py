@@ -110,24 +110,22 @@ def _rate(result: CrimeAreaResult) -> str:
     if rated < 2:
         return ""
     age = result.population_from_age
-    old = f" som är minst {age} år" if age else ""
+    people = f"invånare från {age} år" if age else "invånare"
     whole = f" mot {result.total.rate.text} i hela stadsdelsområdet" if result.total.rate else ""
     return (
-        f"Av de {number_word(rated)} stadsdelar där tal per {swedish.whole(top.rate.per)} "
-        f"invånare{old} redovisas har {top.name} det högsta, {top.rate.text}{whole}."
+        f"Räknat per {swedish.whole(top.rate.per)} {people} är talet högst i {top.name}, "
+        f"{top.rate.text}{whole}. Talet redovisas för {number_word(rated)} stadsdelar."
     )
 
 
 def _changes(result: CrimeAreaResult) -> str:
     if result.total.change.difference is None:
         return ""
-    rise, fall = largest_changes(result.known_places)
-    sides = [(way, found) for way, found in (("uppåt", rise), ("nedåt", fall)) if found]
+    sides = [found for found in largest_changes(result.known_places) if found]
     if not sides:
         return ""
-    (way, found), *rest = sides
-    said = f"Störst skillnad {way} från {result.periods[-2].label} hade {_with_number(found)}"
-    return said + "".join(f" och störst {way} {_with_number(found)}" for way, found in rest) + "."
+    said = " och i ".join(map(_with_number, sides))
+    return f"Mot {result.periods[-2].label} är skillnaden störst i {said}."
 
 
 def _with_number(places: Sequence[Place]) -> str:

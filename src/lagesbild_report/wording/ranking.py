@@ -7,7 +7,8 @@ from decimal import Decimal
 
 from lagesbild_report import swedish
 from lagesbild_report.comparisons.comparison import Figure
-from lagesbild_report.comparisons.cross import Line
+from lagesbild_report.comparisons.cross import Cross, Line
+from lagesbild_report.wording.words import lower_first
 
 Named = tuple[str, Figure]
 """A name in the middle of a sentence, and its figure."""
@@ -24,8 +25,16 @@ def leading(pairs: Iterable[Named], number: int) -> list[Named]:
 
 
 def printed(figure: Figure) -> Decimal:
-    """Return a known figure as rounded for print: what looks equal is equal."""
-    return swedish.rounded(figure.value or 0, figure.decimals)
+    """Return a figure as rounded for print: what looks equal is equal.
+
+    Raises
+    ------
+    ValueError
+        If it has no value.
+    """
+    if figure.value is None:
+        raise ValueError("the figure has no value")
+    return swedish.rounded(figure.value, figure.decimals)
 
 
 def column_of(lines: Iterable[Line], place: int = -1) -> list[Named]:
@@ -33,11 +42,25 @@ def column_of(lines: Iterable[Line], place: int = -1) -> list[Named]:
     return [(lower_first(line.label), line.figures[place]) for line in lines]
 
 
-def lower_first(label: str) -> str:
-    """Return a label as it stands inside a sentence; abbreviations keep their capitals."""
-    return label if label[1:2].isupper() else label[0].lower() + label[1:]
-
-
 def with_figures(pairs: Sequence[Named], unit: str = "") -> str:
     """Return ``beteende (97), kriminalitet (84) och skolfrånvaro (52)``."""
     return swedish.and_list([f"{name} ({figure.text}{unit})" for name, figure in pairs])
+
+
+def ranked(lines: Sequence[Line], column: int = -1) -> list[tuple[Line, Figure]]:
+    """Return the plain lines that have more than nought in a column, the largest first."""
+    pairs = [(line, line.figures[column]) for line in lines if line.kind == "plain"]
+    some = [(line, figure) for line, figure in pairs if figure.value]
+    return sorted(some, key=lambda pair: -(pair[1].value or 0))
+
+
+def commonest_sentence(table: Cross, at_most: int) -> str:
+    """Return ``Vanligast är klotter (151), följt av …`` for the last column."""
+    found = [(lower_first(line.label), figure) for line, figure in ranked(table.lines)[:at_most]]
+    if not found:
+        return ""
+    most = found[0][1].value
+    first = [pair for pair in found if pair[1].value == most]
+    rest = [pair for pair in found if pair[1].value != most]
+    followed = f", följt av {with_figures(rest)}" if rest else ""
+    return f"Vanligast är {with_figures(first)}{followed}."

@@ -8,6 +8,7 @@ from lagesbild_report import swedish
 from lagesbild_report.comparisons.cross import Cross, Line
 from lagesbild_report.observations.period import MONTHS
 from lagesbild_report.swedish import and_list
+from lagesbild_report.wording.words import joined
 
 SUMMER = (5, 6, 7)
 """June, July and August, as positions in a year's line."""
@@ -22,7 +23,7 @@ def season_paragraph(table: Cross) -> str:
     months = [number for number, figure in enumerate(last.figures) if figure.value is not None]
     if len(months) < 2:
         return ""
-    return " ".join(filter(None, [_span(last, months), _summer(table, last, months)]))
+    return joined(_span(last, months), _summer(table, last, months))
 
 
 def _span(line: Line, months: Sequence[int]) -> str:
@@ -52,7 +53,7 @@ def _summer(table: Cross, last: Line, months: Sequence[int]) -> str:
         f"och {swedish.whole(other)} per månad under övriga månader."
     )
     earlier = {line.label: _means(line, months) for line in table.lines[:-1]}
-    return " ".join(filter(None, [sentence, _earlier(earlier)]))
+    return joined(sentence, _earlier(earlier))
 
 
 def _summer_name(months: Sequence[int]) -> str:

@@ -30,5 +30,5 @@ def paragraphs(result: ThemeResult, names: Names) -> dict[str, str]:
         "trygghet": safety_paragraph(safety, names) if safety else "",
         "trygghet-andring": safety_change_paragraph(safety) if safety else "",
         "trygghet-kon": sex_paragraph(safety) if safety else "",
-        "franvaro": absence_paragraph(absence, names) if absence else "",
+        "franvaro": absence_paragraph(absence, names, result.percent_minimum) if absence else "",
     }

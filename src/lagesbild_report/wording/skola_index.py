@@ -7,8 +7,7 @@ from collections.abc import Sequence
 from lagesbild_report.comparisons.cross import Cross, Line
 from lagesbild_report.swedish import and_list, whole
 from lagesbild_report.wording.names import Names
-from lagesbild_report.wording.skola_ord import sentence
-from lagesbild_report.wording.words import number_word, share_words
+from lagesbild_report.wording.words import joined, number_word, sentence, share_words
 
 
 def index_paragraph(table: Cross, names: Names) -> str:
@@ -21,8 +20,7 @@ def index_paragraph(table: Cross, names: Names) -> str:
     if not schools:
         return ""
     above = [line for line in schools if _value(line) > mean]
-    said = [_counted(schools, mean, names), _ends(schools), _pupils(schools, above, mean)]
-    return " ".join(filter(None, said))
+    return joined(_counted(schools, mean, names), _ends(schools), _pupils(schools, above, mean))
 
 
 def _counted(schools: Sequence[Line], mean: float, names: Names) -> str:

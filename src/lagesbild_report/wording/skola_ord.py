@@ -1,39 +1,14 @@
-"""Words that the school sentences share."""
+"""In how many measures the district is higher, lower or the same: in words."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from lagesbild_report import swedish
-from lagesbild_report.comparisons.comparison import Figure
+from lagesbild_report.swedish import and_list
 from lagesbild_report.wording.words import how_many, number_word
 
-FIXED = swedish.FIXED_SPACE
-POINTS = "poäng"
 HIGHER, LOWER, SAME = 1, -1, 0
-
-
-def direction(difference: float, decimals: int) -> int:
-    """Return whether a difference, as printed, is more (1), less (−1) or nought (0)."""
-    shown = swedish.rounded(difference, decimals)
-    return (shown > 0) - (shown < 0)
-
-
-def percent(figure: Figure) -> str:
-    """Return a share as ``91,2 procent``."""
-    return f"{figure.text}{FIXED}procent"
-
-
-def size(difference: float, decimals: int, unit: str = "") -> str:
-    """Return the size of a difference: ``1 procentenhet``, ``3,6 procentenheter``, ``2 poäng``."""
-    text = swedish.decimal(abs(difference), decimals)
-    return f"{text}{FIXED}{unit or ('procentenhet' if text == '1' else 'procentenheter')}"
-
-
-def sentence(text: str) -> str:
-    """Return the text with a capital and a full stop."""
-    return f"{text[0].upper()}{text[1:]}."
 
 
 def in_how_many(
@@ -54,7 +29,7 @@ def in_how_many(
         return f"{full[first]} i {_all(number)}"
     parts = [f"{full[first]} i {how_many(number)} av {number_word(len(directions))} mått"]
     parts += [f"{short[other]} i {how_many(count)}" for other, count in others]
-    return swedish.and_list(parts)
+    return and_list(parts)
 
 
 def _all(number: int) -> str:

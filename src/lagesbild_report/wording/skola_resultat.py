@@ -2,22 +2,16 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from lagesbild_report.comparisons.comparison import Comparison, Figure
 from lagesbild_report.comparisons.cross import Cross, Line
-from lagesbild_report.swedish import and_list
+from lagesbild_report.swedish import FIXED_SPACE, and_list, decimal, rounded
 from lagesbild_report.wording.names import Names
-from lagesbild_report.wording.skola_ord import (
-    FIXED,
-    HIGHER,
-    LOWER,
-    POINTS,
-    SAME,
-    direction,
-    in_how_many,
-    percent,
-    sentence,
-    size,
-)
+from lagesbild_report.wording.skola_ord import HIGHER, LOWER, SAME, in_how_many
+from lagesbild_report.wording.words import direction, percent, points, sentence
+
+GRADE_POINTS = f"{FIXED_SPACE}poäng"
 
 _PHRASES = {
     "behorighet": "andelen behöriga till yrkesprogram",
@@ -33,7 +27,7 @@ _OWN, _CITY = "omrade", "stad"
 def level_paragraph(table: Cross, grade: str, names: Names) -> str:
     """Say how the district's last results stand beside the city's."""
     pairs = [
-        (own.last.value - city.last.value, own.last.decimals)
+        rounded(own.last.value - city.last.value, own.last.decimals)
         for own, city in _pairs(table)
         if own.last.value is not None and city.last.value is not None
     ]
@@ -46,7 +40,7 @@ def level_paragraph(table: Cross, grade: str, names: Names) -> str:
         SAME: f"desamma i {names.district} som i {names.city}",
     }
     short = {HIGHER: "högre", LOWER: "lägre", SAME: "desamma"}
-    counted = in_how_many([direction(*pair) for pair in pairs], full, short)
+    counted = in_how_many([direction(pair) for pair in pairs], full, short)
     first = sentence(f"resultaten i {grade} var {_last_year(table)} {counted}")
     return f"{first} {sentence(_told(values, 'var '))}" if values else first
 
@@ -65,7 +59,7 @@ def change_paragraph(table: Cross) -> str:
 def _changes(known: list[tuple[Line, Comparison]]) -> list[str]:
     if not known:
         return []
-    directions = [direction(change.difference or 0, change.later.decimals) for _, change in known]
+    directions = [direction(_difference(change)) for _, change in known]
     words = {HIGHER: "högre", LOWER: "lägre", SAME: "desamma"}
     earlier = known[0][1].earlier.period.label
     counted = in_how_many(directions, words, words)
@@ -74,15 +68,19 @@ def _changes(known: list[tuple[Line, Comparison]]) -> list[str]:
     return [first, sentence(_told(sizes, "var "))] if sizes else [first]
 
 
+def _difference(change: Comparison) -> Decimal:
+    return rounded(change.difference or 0, change.later.decimals)
+
+
 def _size(measure: str, change: Comparison) -> str:
     """Return ``1,8 procentenheter högre``."""
-    difference, decimals = change.difference or 0, change.later.decimals
-    way = direction(difference, decimals)
-    if way == SAME:
+    difference, decimals = _difference(change), change.later.decimals
+    if not difference:
         return "på samma nivå"
-    unit = POINTS if measure in _IN_POINTS else ""
-    word = "högre" if way == HIGHER else "lägre"
-    return f"{size(difference, decimals, unit)} {word}"
+    word = "högre" if difference > 0 else "lägre"
+    if measure in _IN_POINTS:
+        return f"{decimal(abs(difference), decimals)}{GRADE_POINTS} {word}"
+    return f"{points(difference, decimals)} {word}"
 
 
 def _values(table: Cross) -> list[tuple[str, str]]:
@@ -104,7 +102,7 @@ def _told(said: list[tuple[str, str]], verb: str = "") -> str:
 
 
 def _value(figure: Figure, measure: str) -> str:
-    return f"{figure.text}{FIXED}{POINTS}" if measure in _IN_POINTS else percent(figure)
+    return f"{figure.text}{GRADE_POINTS}" if measure in _IN_POINTS else percent(figure)
 
 
 def _pairs(table: Cross) -> list[tuple[Line, Line]]:

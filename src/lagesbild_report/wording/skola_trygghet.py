@@ -7,9 +7,9 @@ from collections.abc import Mapping, Sequence
 
 from lagesbild_report.comparisons.comparison import Figure
 from lagesbild_report.comparisons.cross import Cross, Line
-from lagesbild_report.swedish import and_list
+from lagesbild_report.swedish import and_list, rounded
 from lagesbild_report.wording.names import Names
-from lagesbild_report.wording.skola_ord import SAME, direction, percent, sentence, size
+from lagesbild_report.wording.words import joined, percent, points, sentence
 
 _MAJORITY, _EQUAL = 50, "lika stor"
 
@@ -25,7 +25,7 @@ def safety_paragraph(table: Cross, names: Names) -> str:
         f"läsåret {own[0].last.period.label} kände sig {and_list(shares)} trygga i skolan "
         f"i {names.district}"
     )
-    return " ".join(filter(None, [_most(own), sentence(first), _beside_city(table, own, names)]))
+    return joined(_most(own), sentence(first), _beside_city(table, own, names))
 
 
 def _most(own: Sequence[Line]) -> str:
@@ -92,10 +92,10 @@ def _listed(words: Mapping[str, str]) -> str:
 
 def _difference(difference: float, figure: Figure) -> str:
     """Return ``1 procentenhet högre``, ``2 procentenheter lägre`` or ``lika stor``."""
-    way = direction(difference, figure.decimals)
-    if way == SAME:
+    shown = rounded(difference, figure.decimals)
+    if not shown:
         return _EQUAL
-    return f"{size(difference, figure.decimals)} {'högre' if way > 0 else 'lägre'}"
+    return f"{points(shown, figure.decimals)} {'högre' if shown > 0 else 'lägre'}"
 
 
 def _known(table: Cross, who: str) -> list[Line]:

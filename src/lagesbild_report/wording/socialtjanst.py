@@ -6,9 +6,9 @@ from itertools import pairwise
 
 from lagesbild_report.comparisons.comparison import compare
 from lagesbild_report.comparisons.cross import Cross, Line, ThemeResult
-from lagesbild_report.themes.choices import span_text
+from lagesbild_report.themes.periods import span_text
 from lagesbild_report.themes.socialtjanst_ar import CITY, OWN
-from lagesbild_report.wording.count_change import count_change, obstacle
+from lagesbild_report.wording.count_change import count_change, with_change
 from lagesbild_report.wording.mottagningsenheten import reception
 from lagesbild_report.wording.names import Names
 from lagesbild_report.wording.socialtjanst_namnder import (
@@ -18,49 +18,47 @@ from lagesbild_report.wording.socialtjanst_namnder import (
     per_inhabitant,
 )
 from lagesbild_report.wording.uppgiftslamnare import numbers, shares
+from lagesbild_report.wording.words import joined
 
 
 def paragraphs(result: ThemeResult, names: Names) -> dict[str, str]:
     """Return the paragraphs of the theme; ``rapportar`` is the year of the boards' figures."""
-    boards = result.table("orosanmalningar-namnd")
+    boards, minimum = result.table("orosanmalningar-namnd"), result.percent_minimum
     return {
         "rapportar": boards.lines[0].figures[0].period.label if boards else "",
-        "per-ar": _per_year(result.table("orosanmalningar-ar"), names),
-        "namnder": _together(per_inhabitant(boards, names), investigations(boards, names)),
+        "per-ar": _per_year(result.table("orosanmalningar-ar"), names, minimum),
+        "namnder": joined(per_inhabitant(boards, names), investigations(boards, names)),
         "kon": by_sex(result.table("orosanmalningar-kon"), names),
         "orsaker": by_reason(result.table("orosanmalningar-orsak"), names),
         "uppgiftslamnare": shares(result.table("uppgiftslamnare")),
-        "uppgiftslamnare-antal": numbers(result.table("uppgiftslamnare-antal")),
-        "mottagningsenheten": reception(result.table("mottagningsenheten")),
+        "uppgiftslamnare-antal": numbers(result.table("uppgiftslamnare-antal"), minimum),
+        "mottagningsenheten": reception(result.table("mottagningsenheten"), minimum),
     }
 
 
-def _together(*sentences: str) -> str:
-    return " ".join(filter(None, sentences))
-
-
-def _per_year(table: Cross | None, names: Names) -> str:
+def _per_year(table: Cross | None, names: Names, percent_minimum: int) -> str:
     if table is None:
         return ""
-    lines = {line.key: line for line in table.lines}
-    city = [_city(lines[CITY], names), _largest(lines[CITY])] if CITY in lines else []
-    own = [_own(lines[OWN], names)] if OWN in lines else []
-    return _together(*city, *own)
+    city, own = table.find(CITY), table.find(OWN)
+    return joined(
+        *([_city(city, names, percent_minimum), _largest(city)] if city else []),
+        _own(own, names, percent_minimum) if own else "",
+    )
 
 
-def _city(line: Line, names: Names) -> str:
-    last, changed = line.last, count_change(line)
+def _city(line: Line, names: Names, percent_minimum: int) -> str:
+    last, changed = line.last, count_change(line, percent_minimum)
     if last.value is None:
-        return obstacle(line)
+        return line.change_obstacle
     first = (
         f"Stadsdelsnämnderna i {names.city} tog {last.period.label} emot {last.text} "
         "orosanmälningar om barn och unga."
     )
-    return _together(first, f"Det är {changed}." if changed else obstacle(line))
+    return joined(first, f"Det är {changed}." if changed else line.change_obstacle)
 
 
 def _largest(line: Line) -> str:
-    """Say that the last difference is the largest between any two years in a row."""
+    """Say that no other difference between two years in a row is larger, or none that way."""
     pairs = list(pairwise(line.figures))
     differences = [compare(*pair).difference for pair in pairs]
     known = [difference for difference in differences if difference is not None]
@@ -70,15 +68,15 @@ def _largest(line: Line) -> str:
     *before, last = known
     if min(0, *before) <= last <= max(0, *before):
         return ""
-    way, span = "uppåt" if last > 0 else "nedåt", [figure.period for figure in line.figures]
-    return f"Skillnaden är den största {way} mellan två år i följd under {span_text(span)}."
+    span = span_text([figure.period for figure in line.figures])
+    if all(abs(last) > abs(other) for other in before):
+        return f"Ingen annan skillnad mellan två år i följd under {span} är större."
+    way = "uppåt" if last > 0 else "nedåt"
+    return f"Ingen annan skillnad {way} mellan två år i följd under {span} är större."
 
 
-def _own(line: Line, names: Names) -> str:
+def _own(line: Line, names: Names, percent_minimum: int) -> str:
     if line.last.value is None:
         return ""
-    changed = count_change(line)
     first = f"Till nämnden i {names.district} kom {line.last.text} anmälningar"
-    if changed:
-        return f"{first}, {changed}."
-    return _together(f"{first}.", obstacle(line))
+    return with_change(first, line, percent_minimum)

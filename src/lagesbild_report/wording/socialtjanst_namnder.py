@@ -9,8 +9,14 @@ from lagesbild_report.comparisons.comparison import Figure
 from lagesbild_report.comparisons.cross import Cross, Line
 from lagesbild_report.themes.socialtjanst_ar import CITY, OWN
 from lagesbild_report.wording.names import Names
-from lagesbild_report.wording.ranking import Named, leading, lower_first, printed, with_figures
-from lagesbild_report.wording.words import higher_or_lower, number_word, share_words
+from lagesbild_report.wording.ranking import Named, leading, printed, with_figures
+from lagesbild_report.wording.words import (
+    higher_or_lower,
+    joined,
+    lower_first,
+    number_word,
+    share_words,
+)
 
 PER = f"per 1{swedish.FIXED_SPACE}000"
 REPORTS, RATE, HANDLED, OPENED = range(4)
@@ -30,7 +36,7 @@ def per_inhabitant(table: Cross | None, names: Names) -> str:
         f"0–20 år{against}."
     )
     boards = [line for line in table.lines if line.key != CITY and _has(line, RATE)]
-    return " ".join(filter(None, [first, _rank(rate, boards), _ends(boards)]))
+    return joined(first, _rank(rate, boards), _ends(boards))
 
 
 def _rank(rate: Figure, boards: Sequence[Line]) -> str:
@@ -96,7 +102,7 @@ def by_sex(table: Cross | None, names: Names) -> str:
         f"Av anmälningarna i {names.district} gällde {boys[REPORTS].text} pojkar och "
         f"{girls[REPORTS].text} flickor."
     )
-    return " ".join(filter(None, [first, _rates_by_sex(girls[RATE], boys[RATE])]))
+    return joined(first, _rates_by_sex(girls[RATE], boys[RATE]))
 
 
 def _rates_by_sex(girls: Figure, boys: Figure) -> str:
@@ -141,9 +147,7 @@ def _also(common: Sequence[Named], in_city: Sequence[str]) -> list[str]:
 
 
 def _line(table: Cross | None, key: str) -> Line | None:
-    if table is None:
-        return None
-    return next((line for line in table.lines if line.key == key), None)
+    return table.find(key) if table else None
 
 
 def _has(line: Line | None, place: int) -> bool:

@@ -8,36 +8,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
-from lagesbild_report import swedish
 from lagesbild_report.comparisons.bases import is_small
 from lagesbild_report.comparisons.comparison import Figure, compare
 from lagesbild_report.comparisons.cross import Cross, Line
-from lagesbild_report.swedish import FIXED_SPACE, and_list
-from lagesbild_report.wording.words import number_word
+from lagesbild_report.swedish import and_list, whole
+from lagesbild_report.themes.base_notes import SURE_BASE
+from lagesbild_report.wording.ranking import Named, printed
+from lagesbild_report.wording.words import joined, lower_first, number_word, percent, points
 
 MOST_NAMED = 6
 """How many places a sentence names at most."""
-
-Pair = tuple[str, Figure]
-"""A name and its share."""
-
-
-def percent(figure: Figure) -> str:
-    """Return ``19 procent``."""
-    return f"{figure.text}{FIXED_SPACE}procent"
-
-
-def printed(figure: Figure) -> Decimal:
-    """Return the share as it is printed.
-
-    Raises
-    ------
-    ValueError
-        If there is none.
-    """
-    if figure.value is None:
-        raise ValueError("the figure has no value")
-    return swedish.rounded(figure.value, figure.decimals)
 
 
 def gap(figure: Figure, other: Figure) -> Decimal | None:
@@ -45,18 +25,6 @@ def gap(figure: Figure, other: Figure) -> Decimal | None:
     if compare(other, figure).difference is None:
         return None
     return printed(figure) - printed(other)
-
-
-def direction(difference: Decimal) -> int:
-    """Return 1, 0 or −1."""
-    return (difference > 0) - (difference < 0)
-
-
-def points(difference: Decimal, decimals: int = 0) -> str:
-    """Return the size of a difference as ``5 procentenheter``."""
-    size = abs(difference)
-    unit = "procentenhet" if size == 1 and not decimals else "procentenheter"
-    return f"{swedish.decimal(size, decimals)}{FIXED_SPACE}{unit}"
 
 
 def standing(figure: Figure, other: Figure, what: str) -> str:
@@ -68,11 +36,6 @@ def standing(figure: Figure, other: Figure, what: str) -> str:
         return f"lika hög som {what}"
     word = "högre" if difference > 0 else "lägre"
     return f"{points(difference, figure.decimals)} {word} än {what} ({percent(other)})"
-
-
-def change_obstacle(line: Line) -> str:
-    """Say why the last two waves cannot be compared; empty when they can, or there is one."""
-    return line.change().obstacle if len(line.figures) > 1 else ""
 
 
 def level(line: Line, reference: Line | None, start: str) -> str:
@@ -87,15 +50,19 @@ def level(line: Line, reference: Line | None, start: str) -> str:
     if last.value is None:
         return ""
     first = start.format(share=f"{percent(last)} av de svarande", year=last.period.label)
+    return joined(first, standings(line, reference), line.change_obstacle)
+
+
+def standings(line: Line, reference: Line | None) -> str:
+    """Return how a last share stands to the reference's and to the wave before."""
     against = []
     if reference is not None:
-        against.append(standing(last, reference.last, f"i {area_of(reference.label)}"))
+        against.append(standing(line.last, reference.last, f"i {area_of(reference.label)}"))
     if len(line.figures) > 1:
         before = line.figures[-2]
-        against.append(standing(last, before, before.period.label))
+        against.append(standing(line.last, before, before.period.label))
     found = [words for words in against if words]
-    second = f"Andelen är {and_list(found)}." if found else ""
-    return " ".join(filter(None, [first, second, change_obstacle(line)]))
+    return f"Andelen är {and_list(found)}." if found else ""
 
 
 def area_of(label: str) -> str:
@@ -106,11 +73,6 @@ def area_of(label: str) -> str:
 def reference_of(table: Cross) -> Line | None:
     """Return the line that others are held against, when it has a share."""
     return next((line for line in table.lines if line.kind == "reference" and line.known), None)
-
-
-def lower_first(text: str) -> str:
-    """Return a label as it stands inside a sentence."""
-    return text[:1].lower() + text[1:]
 
 
 def groups_sentence(lines: Sequence[Line]) -> str:
@@ -129,7 +91,7 @@ def groups_sentence(lines: Sequence[Line]) -> str:
     return f"Andelen är högst bland {parts[0]}, därefter bland {and_list(parts[1:])}."
 
 
-def pairs_of(table: Cross, column: int) -> list[Pair]:
+def pairs_of(table: Cross, column: int) -> list[Named]:
     """Return the stadsdelar's shares of a column, without those on too few answers."""
     return [
         (line.label, line.figures[column])
@@ -138,17 +100,17 @@ def pairs_of(table: Cross, column: int) -> list[Pair]:
     ]
 
 
-def falling(pairs: Sequence[Pair]) -> list[Pair]:
+def falling(pairs: Sequence[Named]) -> list[Named]:
     """Return the pairs with the highest share first, otherwise in their order."""
     return sorted(pairs, key=lambda pair: -printed(pair[1]))
 
 
-def named(pairs: Sequence[Pair]) -> str:
+def named(pairs: Sequence[Named]) -> str:
     """Return ``Solberga (9 procent) och Örby slott (8 procent)``."""
     return and_list([f"{name} ({percent(figure)})" for name, figure in pairs])
 
 
-def highest(pairs: Sequence[Pair], count: int = 2) -> list[Pair]:
+def highest(pairs: Sequence[Named], count: int = 2) -> list[Named]:
     """Return those with one of the ``count`` highest shares, or none when they are too many."""
     values = sorted({printed(figure) for _, figure in pairs}, reverse=True)[:count]
     for wanted in (values, values[:1]):
@@ -158,20 +120,38 @@ def highest(pairs: Sequence[Pair], count: int = 2) -> list[Pair]:
     return []
 
 
-def above(pairs: Sequence[Pair], reference: Figure) -> list[Pair]:
+def above(pairs: Sequence[Named], reference: Figure) -> list[Named]:
     """Return those whose share is higher than the reference, the highest first."""
     return [pair for pair in falling(pairs) if (gap(pair[1], reference) or 0) > 0]
 
 
-def above_sentence(pairs: Sequence[Pair], reference: Line, column: int, subject: str) -> str:
-    """Tell in which stadsdelar something is more common than in the reference."""
-    level_there = reference.figures[column]
+def above_sentence(pairs: Sequence[Named], level_there: Figure, there: str, what: str) -> str:
+    """Tell in which stadsdelar a larger share than in the reference answers something.
+
+    Parameters
+    ----------
+    there : str
+        ``staden`` or ``regionen``.
+    what : str
+        What they answer, after ``att``.
+    """
     if level_there.value is None or not pairs:
         return ""
-    than = f"är {subject} vanligare än i {reference.label} ({percent(level_there)})"
+    than = f"svarar en större andel än i {there} ({percent(level_there)}) att {what}"
     found = above(pairs, level_there)
     if not found:
         return f"I ingen stadsdel {than}."
-    if len(found) > MOST_NAMED:
-        return f"I {number_word(len(found))} av {number_word(len(pairs))} stadsdelar {than}."
-    return f"I {named(found)} {than}."
+    names = f": {named(found)}" if len(found) <= MOST_NAMED else ""
+    return f"I {number_word(len(found))} av {number_word(len(pairs))} stadsdelar {than}{names}."
+
+
+def bases_sentence(table: Cross) -> str:
+    """Tell how many answered in each stadsdel, and what so few answers mean."""
+    figures = [line.last for line in table.lines if line.kind == "plain"]
+    bases = [figure.n for figure in figures if figure.n is not None]
+    if not bases:
+        return ""
+    low, high = whole(min(bases)), whole(max(bases))
+    number = low if low == high else f"{low}–{high}"
+    small = "; så små underlag ger osäkra andelar" if max(bases) < SURE_BASE else ""
+    return f"Per stadsdel har {number} personer svarat{small}."

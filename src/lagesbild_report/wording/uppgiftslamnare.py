@@ -9,19 +9,18 @@ from lagesbild_report import swedish
 from lagesbild_report.comparisons.comparison import Figure
 from lagesbild_report.comparisons.cross import Cross, Line
 from lagesbild_report.themes.uppgiftslamnare import OTHERS
-from lagesbild_report.wording.count_change import count_change, obstacle
-from lagesbild_report.wording.ranking import (
-    Named,
-    column_of,
-    leading,
+from lagesbild_report.wording.count_change import with_change
+from lagesbild_report.wording.ranking import Named, column_of, leading, printed, with_figures
+from lagesbild_report.wording.words import (
+    PERCENT,
+    POINTS,
+    joined,
     lower_first,
-    printed,
-    with_figures,
+    number_word,
+    upper_first,
 )
-from lagesbild_report.wording.words import number_word
 
 COMMONEST = 3
-PER_CENT, POINTS = f"{swedish.FIXED_SPACE}procent", f"{swedish.FIXED_SPACE}procentenheter"
 
 
 def shares(table: Cross | None) -> str:
@@ -35,9 +34,9 @@ def shares(table: Cross | None) -> str:
         if len(top) == 1
         else f"De {number_word(len(top))} vanligaste uppgiftslämnarna"
     )
-    first = f"{who} {table.columns[-1]} är {with_figures(top, PER_CENT)}."
-    said = [first, _together(table, lines, top), _same_first(table, lines), _differences(lines)]
-    return " ".join(filter(None, said))
+    first = f"{who} {table.columns[-1]} är {with_figures(top, PERCENT)}."
+    together, same = _together(table, lines, top), _same_first(table, lines)
+    return joined(first, together, same, _differences(lines))
 
 
 def _together(table: Cross, lines: Sequence[Line], top: Sequence[Named]) -> str:
@@ -50,12 +49,12 @@ def _together(table: Cross, lines: Sequence[Line], top: Sequence[Named]) -> str:
     )
     *before, last = [_sum(figures) for figures in columns]
     earlier = [
-        f"{total}{PER_CENT} {year}"
+        f"{total}{PERCENT} {year}"
         for year, total in reversed(list(zip(table.columns, before, strict=False)))
         if total
     ]
     against = f", mot {swedish.and_list(earlier)}" if earlier else ""
-    return f"Tillsammans står de för {last}{PER_CENT} av anmälningarna{against}."
+    return f"Tillsammans står de för {last}{PERCENT} av anmälningarna{against}."
 
 
 def _sum(figures: Sequence[Figure]) -> str:
@@ -72,7 +71,7 @@ def _same_first(table: Cross, lines: Sequence[Line]) -> str:
     if len(last) != 1 or not same:
         return ""
     name = last[0]
-    return f"{name[0].upper()}{name[1:]} var vanligast också {swedish.and_list(same)}."
+    return f"{upper_first(name)} var vanligast också {swedish.and_list(same)}."
 
 
 def _first(lines: Sequence[Line], place: int) -> list[str]:
@@ -110,15 +109,12 @@ def _whose(found: Mapping[str, Decimal], size: Decimal) -> str:
     return swedish.and_list([name for name, difference in found.items() if difference == size])
 
 
-def numbers(table: Cross | None) -> str:
+def numbers(table: Cross | None, percent_minimum: int) -> str:
     """Return the known numbers of reports and how they differ from the year before."""
     lines = [line for line in table.lines if line.last.value is not None] if table else []
-    return " ".join(_number(line) for line in lines)
+    return joined(*(_number(line, percent_minimum) for line in lines))
 
 
-def _number(line: Line) -> str:
-    year, changed = line.last.period.label, count_change(line)
-    first = f"{line.label} gjorde {line.last.text} anmälningar {year}"
-    if changed:
-        return f"{first}, {changed}."
-    return " ".join(filter(None, [f"{first}.", obstacle(line)]))
+def _number(line: Line, percent_minimum: int) -> str:
+    first = f"{line.label} gjorde {line.last.text} anmälningar {line.last.period.label}"
+    return with_change(first, line, percent_minimum)

@@ -7,10 +7,15 @@ from decimal import Decimal
 
 from lagesbild_report import swedish
 from lagesbild_report.comparisons.cross import Cross, Line
-from lagesbild_report.wording.ranking import lower_first, printed
-from lagesbild_report.wording.words import higher_or_lower, number_word
-
-PER_CENT, POINTS = f"{swedish.FIXED_SPACE}procent", f"{swedish.FIXED_SPACE}procentenheter"
+from lagesbild_report.wording.ranking import printed
+from lagesbild_report.wording.words import (
+    POINTS,
+    higher_or_lower,
+    joined,
+    lower_first,
+    number_word,
+    percent,
+)
 
 
 def survey(table: Cross | None) -> str:
@@ -18,20 +23,26 @@ def survey(table: Cross | None) -> str:
     lines = [line for line in table.lines if line.last.value is not None] if table else []
     if table is None or not lines:
         return ""
-    return " ".join(filter(None, [_ends(lines), _differences(lines), _answers(table)]))
+    return joined(_ends(lines), _differences(lines), _answers(table))
 
 
 def _ends(lines: Sequence[Line]) -> str:
     """Name the highest and the lowest share of the last wave."""
     year, levels = lines[0].last.period.label, [printed(line.last) for line in lines]
     high, low = (_at(lines, level) for level in (max(levels), min(levels)))
-    top, bottom = (f"({at[0].last.text}{PER_CENT})" for at in (high, low))
+    first = f"{_who(high)} ({year})."
     if high == low:
-        return f"År {year} svarade {high[0].last.text}{PER_CENT} av cheferna att de {_what(high)}."
-    return (
-        f"År {year} är andelen störst för chefer som {_what(high)} {top} och minst för chefer "
-        f"som {_what(low)} {bottom}."
-    )
+        return first
+    return f"{first} Lägst är andelen som {_what(low)}, {percent(low[0].last)}."
+
+
+def _who(lines: Sequence[Line]) -> str:
+    """Return ``Av cheferna vet 77,8 procent vem som är VBE-samordnare``."""
+    said = []
+    for line in lines:
+        verb, _, rest = lower_first(line.label).partition(" ")
+        said.append(f"{verb} {percent(line.last)} {rest}".strip())
+    return f"Av cheferna {swedish.and_list(said)}"
 
 
 def _at(lines: Sequence[Line], level: Decimal) -> list[Line]:

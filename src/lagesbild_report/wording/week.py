@@ -7,37 +7,73 @@ from collections.abc import Sequence
 from lagesbild_report.comparisons.week import DAY_PARTS, WEEKDAYS, WeekPattern
 from lagesbild_report.observations.police_units import LONG_HOURS
 from lagesbild_report.swedish import and_list
-from lagesbild_report.wording.words import number_word, share_words, size_words
+from lagesbild_report.wording.words import joined, number_word, share_words, size_words
 
 NEARLY_MOST = 0.01
 """A weekday within one percentage point of the commonest is named together with it."""
+EVENLY = "vid en jämn fördelning"
+MOSTLY = 0.5
+"""With more than this share known only as a long span, the hours are mostly spread out."""
 
 
 def week_paragraph(pattern: WeekPattern) -> str:
-    """Return the commonest part of the day and weekdays, each with what an even spread gives."""
-    return " ".join(filter(None, [_day_part(pattern), _weekday(pattern), _uncertain(pattern)]))
+    """Return the commonest part of the day and weekdays, each with what an even spread gives.
+
+    What the extracts do not know stands first when it concerns most of the events.
+    """
+    if pattern.long_span_share > MOSTLY:
+        first, last = joined(_unknown_hours(pattern), _spread_day_part(pattern)), ""
+    else:
+        first, last = _day_part(pattern), _uncertain(pattern)
+    return joined(first, _weekday(pattern, explained=EVENLY in first), last)
 
 
-def _day_part(pattern: WeekPattern) -> str:
+def _when(pattern: WeekPattern) -> str:
     several = "perioden" if len(pattern.periods) == 1 else "perioderna"
-    when = f"Under {several} {pattern.label}"
-    names, named = _most(pattern.day_parts)
-    if len(names) == len(DAY_PARTS):
-        return f"{when} var brotten jämnt fördelade över dygnets delar."
-    even = size_words(100 / len(DAY_PARTS))
+    return f"Under {several} {pattern.label}"
+
+
+def _unknown_hours(pattern: WeekPattern) -> str:
+    """Say that the time of day is uncertain for most of the events, and why."""
+    unknown = pattern.clock_unknown_share
+    clock = f" För {share_words(unknown)} är klockslaget helt okänt." if unknown else ""
     return (
-        f"{when} skedde störst andel av brotten på {named}. "
-        f"Vid en jämn fördelning hade varje del av dygnet haft {even}."
+        "När på dygnet brotten skedde är osäkert: för "
+        f"{share_words(pattern.long_span_share)} är tiden bara känd inom ett spann på mer än "
+        f"{number_word(LONG_HOURS)} timmar.{clock}"
     )
 
 
-def _weekday(pattern: WeekPattern) -> str:
+def _spread_day_part(pattern: WeekPattern) -> str:
+    """Return the commonest part of the day when each long span is spread over its hours."""
+    names, named = _most(pattern.day_parts)
+    when = f"{_when(pattern)}, med varje brott fördelat över sitt tidsspann,"
+    if len(names) == len(DAY_PARTS):
+        return f"{when} är brotten jämnt fördelade över dygnets delar."
+    return f"{when} får {named} störst andel, mot {_even(len(DAY_PARTS))} {EVENLY}."
+
+
+def _even(parts: int) -> str:
+    return size_words(100 / parts)
+
+
+def _day_part(pattern: WeekPattern) -> str:
+    when = _when(pattern)
+    names, named = _most(pattern.day_parts)
+    if len(names) == len(DAY_PARTS):
+        return f"{when} var brotten jämnt fördelade över dygnets delar."
+    even = _even(len(DAY_PARTS))
+    return f"{when} skedde störst andel av brotten på {named}, mot {even} {EVENLY}."
+
+
+def _weekday(pattern: WeekPattern, *, explained: bool) -> str:
+    """Return the commonest weekdays; what they are held against is said once in a paragraph."""
     names, named = _most(pattern.weekdays)
     if len(names) == len(WEEKDAYS):
         return "Brotten var jämnt fördelade över veckans dagar."
-    even = size_words(100 / len(WEEKDAYS))
     which = "Den vanligaste veckodagen" if len(names) == 1 else "De vanligaste veckodagarna"
-    return f"{which} var {named}, mot {even} vid en jämn fördelning."
+    tail = "" if explained else f" {EVENLY}"
+    return f"{which} var {named}, mot {_even(len(WEEKDAYS))}{tail}."
 
 
 def _most(shares: Sequence[tuple[str, float]]) -> tuple[list[str], str]:

@@ -27,6 +27,7 @@ def compare_theme(
     *,
     district: str,
     edition: int,
+    percent_minimum: int,
 ) -> None:
     """Compute the tables of a theme.
 
@@ -40,7 +41,7 @@ def compare_theme(
         File of the table of inhabitants, empty for themes that do not use it.
     results, log : str
         Files to write.
-    district, edition
+    district, edition, percent_minimum
         From the configuration.
     """
     with step_log(log) as lines:
@@ -52,7 +53,7 @@ def compare_theme(
             edition,
             read_population(Path(population)) if population else pd.DataFrame(),
         )
-        result = _function(theme)(data)
+        result = _function(theme)(data).model_copy(update={"percent_minimum": percent_minimum})
         write_json(Path(results), result.model_dump(mode="json"))
         lines.add(f"{one.title}: {len(one.lines)} rader" for one in result.tables)
 

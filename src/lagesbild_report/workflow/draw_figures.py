@@ -8,7 +8,12 @@ from typing import Any
 
 from lagesbild_report.comparisons.crime_area import CrimeAreaResult
 from lagesbild_report.comparisons.cross import ThemeResult
-from lagesbild_report.comparisons.map_values import count_values, rate_values, table_values
+from lagesbild_report.comparisons.map_values import (
+    count_values,
+    has_rates,
+    rate_values,
+    table_values,
+)
 from lagesbild_report.figures.area_map import draw_map, draw_police_map
 from lagesbild_report.figures.bra import draw_bra
 from lagesbild_report.figures.crime_area import draw_periods, draw_places, draw_week
@@ -16,7 +21,6 @@ from lagesbild_report.figures.map_shapes import MapShapes
 from lagesbild_report.figures.names import (
     bra_name,
     count_map_name,
-    overview_name,
     periods_name,
     places_name,
     police_map_name,
@@ -24,7 +28,6 @@ from lagesbild_report.figures.names import (
     table_name,
     week_name,
 )
-from lagesbild_report.figures.overview import draw_overview
 from lagesbild_report.figures.style import HALF_WIDTH
 from lagesbild_report.figures.table_chart import draw_table
 from lagesbild_report.register.areas import District, load_areas
@@ -71,7 +74,6 @@ def draw_figures(results: Any, folder: str, log: str, *, district: str, per: int
 
 def _draw_crime_areas(results: Sequence[CrimeAreaResult], target: Path, with_places: bool) -> None:
     """Draw the charts of the crime areas; bars per stadsdel only where no map is drawn."""
-    draw_overview(results, target / overview_name())
     for result in results:
         draw_periods(result, target / periods_name(result.id))
         if with_places:
@@ -93,7 +95,8 @@ def _draw_crime_maps(
     for result in results:
         counts, rates = target / count_map_name(result.id), target / rate_map_name(result.id)
         draw_map(shapes, count_values(result), "Antal", counts, HALF_WIDTH)
-        draw_map(shapes, rate_values(result), rate_unit(result, per), rates, HALF_WIDTH)
+        if has_rates(result):
+            draw_map(shapes, rate_values(result), rate_unit(result, per), rates, HALF_WIDTH)
 
 
 def _draw_other_maps(
