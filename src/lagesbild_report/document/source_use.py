@@ -10,7 +10,7 @@ from lagesbild_report.comparisons.key_figures import KeyFigure
 from lagesbild_report.document.numbering import Heading, Numbering
 from lagesbild_report.document.sources import files_of, source_lines
 from lagesbild_report.register.sources import SourceRegister
-from lagesbild_report.sources.ingest_report import IngestReport
+from lagesbild_report.sources.ingest_report import IngestReport, SourceFile
 
 NOTHING = IngestReport(files=(), balances=())
 
@@ -65,15 +65,16 @@ class SourceUse:
 
     def lines(self, used: Mapping[str, Iterable[str]]) -> str:
         """Return the lines of several sources by the paths of the files that were used."""
-        for source in used:
-            self.use(source)
         told = [f"Källa: {self.register.source(one).title}." for one in used if not self._data(one)]
-        read = [
-            (self.register.source(one).in_text, files_of(self.report(one), paths))
-            for one, paths in used.items()
-            if self._data(one)
-        ]
-        return " ".join([*told, source_lines(read)]).strip()
+        read: dict[str, list[SourceFile]] = {}
+        for source, paths in used.items():
+            if self._data(source):
+                for file in files_of(self.report(source), paths):
+                    read.setdefault(file.sidecar.cited_as or source, []).append(file)
+        for source in [*(one for one in used if not self._data(one)), *read]:
+            self.use(source)
+        named = [(self.register.source(source).in_text, files) for source, files in read.items()]
+        return " ".join([*told, source_lines(named)]).strip()
 
     def _data(self, source: str) -> bool:
         return self.register.source(source).is_data

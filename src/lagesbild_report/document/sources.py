@@ -42,15 +42,14 @@ class Cited:
 def source_line(title: str, files: Iterable[SourceFile]) -> str:
     """Return ``Källa: …`` with the status and day of extract of the files.
 
-    Synthetic figures are never ascribed to the authority whose place they take. A file whose
-    sidecar says how it is cited is named so, apart from the others.
+    Synthetic figures are never ascribed to the authority whose place they take.
     """
     return source_lines([(title, list(files))])
 
 
 def source_lines(used: Iterable[tuple[str, Iterable[SourceFile]]]) -> str:
     """Return the lines of several sources; wholly synthetic ones share one line."""
-    cited = [one for title, files in used for one in _by_title(title, files)]
+    cited = [Cited(title, tuple(files)) for title, files in used]
     lines = [_own_line(one) for one in cited if not one.synthetic]
     invented = [one for one in cited if one.synthetic]
     if invented:
@@ -58,13 +57,6 @@ def source_lines(used: Iterable[tuple[str, Iterable[SourceFile]]]) -> str:
         days = and_list(sorted(set().union(*(one.days for one in invented))))
         lines.append(f"Källa: syntetiska exempeldata i stället för {titles}, framställda {days}.")
     return " ".join(lines)
-
-
-def _by_title(title: str, files: Iterable[SourceFile]) -> list[Cited]:
-    named: dict[str, list[SourceFile]] = {}
-    for file in files:
-        named.setdefault(file.sidecar.cited_as or title, []).append(file)
-    return [Cited(name, tuple(found)) for name, found in named.items()]
 
 
 def _own_line(cited: Cited) -> str:

@@ -45,8 +45,8 @@ class Coverage(Strict):
 class Sidecar(Strict):
     """The facts about one raw file.
 
-    ``cited_as`` is how tables name the file when it comes from elsewhere than the folder's
-    other files.
+    ``cited_as`` is the id of the source that tables name for the file when it comes from
+    elsewhere than the folder's other files.
     """
 
     producer: str
