@@ -11,7 +11,7 @@ from lagesbild_report.comparisons.bra import BraCategory, BraRate, BraResult
 from lagesbild_report.figures.style import ACCENT, DARK, FULL_WIDTH, chart
 
 COLUMNS = 3
-PANEL_HEIGHT = 1.5
+PANEL_HEIGHT = 1.18
 
 
 def draw_bra(result: BraResult, district: str, city: str, path: Path) -> None:
