@@ -143,6 +143,14 @@ def test_a_key_figure_has_its_reference() -> None:
     assert figure.files == {"data/raw/prov/a.csv"}
 
 
+def test_a_key_figure_obeys_the_limit_for_per_cent() -> None:
+    theme = theme_result("enkater", [cross(line("solberga", 24, 19))])
+    strict = theme.model_copy(update={"percent_minimum": 25})
+    for result, told in ((theme.model_copy(update={"percent_minimum": 5}), True), (strict, False)):
+        [figure] = theme_key_figures({"enkater": result}, {"x": PICK})
+        assert (figure.change.percent is not None) == told
+
+
 def test_a_key_figure_without_its_source_is_left_out() -> None:
     assert theme_key_figures({"enkater": theme_result("enkater", [])}, {"x": PICK}) == []
     assert theme_key_figures({}, {"x": PICK}) == []

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from lagesbild_report.document.sources import (
     STATUS_WORDS,
     files_of,
-    source_line,
+    source_lines,
     status_words,
     synthetic_titles,
 )
@@ -32,6 +32,10 @@ def file(status: str, day: dt.date | int = dt.date(2024, 10, 1), path: str = "a"
         facts["coverage"] |= {"from": dt.date(day, 1, 1), "until": dt.date(day, 12, 31)}
     sidecar = Sidecar.model_validate(facts)
     return SourceFile(path=path, sha256="0" * 64, changed=False, sidecar=sidecar)
+
+
+def source_line(title: str, files: list[SourceFile]) -> str:
+    return source_lines([(title, files)])
 
 
 def report(*files: SourceFile) -> IngestReport:

@@ -63,5 +63,18 @@ def test_surveys_give_the_wave_before_and_the_reference() -> None:
     )
 
 
+def test_a_wave_with_another_definition_is_not_set_beside_the_last() -> None:
+    before, after = (line("d", 21, 9, definition=name).figures for name in ("månad", "ofta"))
+    own = line("d", 21, 9).model_copy(update={"figures": (before[0], after[1])})
+    pick = Pick("enkater", "prov", "d", "", "Oroliga, stadens mätning")
+    themes = {"enkater": theme_result("enkater", [cross(own)])}
+    text = summary_paragraph(theme_key_figures(themes, {"utsatt-for-brott": pick}), None, "D", "C")
+    assert text == "Enligt stadens mätning 2023 utsattes 9 procent för brott."
+
+
+def test_a_reference_of_nought_is_told() -> None:
+    assert "Staden: 0)" in summary_paragraph(survey(24, 19, 0), None, "D", "C")
+
+
 def test_without_figures_nothing_is_said() -> None:
     assert summary_paragraph([], NOTHING, "D", "C") == ""

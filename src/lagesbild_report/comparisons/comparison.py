@@ -65,6 +65,11 @@ class Figure(Strict):
         return NO_VALUE if self.value is None else swedish.decimal(self.value, self.decimals)
 
     @property
+    def known(self) -> bool:
+        """Tell whether the source gives a value."""
+        return self.value is not None
+
+    @property
     def base_text(self) -> str:
         """The base as printed, empty when the source gives none."""
         return "" if self.n is None else swedish.whole(self.n)

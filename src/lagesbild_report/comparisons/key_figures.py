@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from lagesbild_report.comparisons.comparison import Comparison, Figure
 from lagesbild_report.comparisons.crime_area import CrimeAreaResult
-from lagesbild_report.comparisons.cross import Cross, ThemeResult
+from lagesbild_report.comparisons.cross import ThemeResult
 
 
 @dataclass(frozen=True)
@@ -27,7 +27,7 @@ class KeyFigure:
         The same figure of the area that the district is held against.
     reference_name : str
     files : frozenset of str
-        Raw files of the two figures.
+        Raw files of all its figures.
     """
 
     id: str
@@ -84,24 +84,20 @@ def theme_key_figures(
 def _picked(name: str, pick: Pick, themes: Mapping[str, ThemeResult]) -> KeyFigure | None:
     theme = themes.get(pick.theme)
     table = theme.table(pick.table) if theme else None
-    if table is None or len(table.columns) < 2 or not _has(table, pick.line):
+    line = table.find(pick.line) if table else None
+    if theme is None or table is None or line is None or len(table.columns) < 2:
         return None
-    change = table.line(pick.line).change()
-    has_reference = bool(pick.reference) and _has(table, pick.reference)
-    reference = table.line(pick.reference) if has_reference else None
+    change, reference = line.change(theme.percent_minimum), table.find(pick.reference)
+    last = reference.last if reference else None
     return KeyFigure(
-        name, pick.title, change, table.unit, table.sources[0],
-        reference.last if reference else None, pick.reference_name if reference else "",
-        _files(change),
+        name, pick.title, change, table.unit, table.sources[0], last,
+        pick.reference_name if reference else "", _files(change, last),
     )  # fmt: skip
 
 
-def _has(table: Cross, key: str) -> bool:
-    return any(line.key == key for line in table.lines)
-
-
-def _files(change: Comparison) -> frozenset[str]:
-    return frozenset(cell.file for fig in (change.earlier, change.later) for cell in fig.cells)
+def _files(change: Comparison, reference: Figure | None = None) -> frozenset[str]:
+    figures = [change.earlier, change.later, *([reference] if reference else [])]
+    return frozenset(cell.file for figure in figures for cell in figure.cells)
 
 
 def chosen(figures: Iterable[KeyFigure], ids: Iterable[str]) -> list[KeyFigure]:

@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import Any
 
 from lagesbild_report import swedish
-from lagesbild_report.comparisons.bra import BraResult
 from lagesbild_report.comparisons.key_figures import chosen
 from lagesbild_report.comparisons.standout import STAND_OUT_RATIO
 from lagesbild_report.comparisons.week import SMALLEST_MEAN
@@ -29,7 +28,6 @@ from lagesbild_report.wording.names import Names
 from lagesbild_report.wording.summary import summary_paragraph
 from lagesbild_report.wording.words import number_word
 
-NO_RATES = BraResult(years=(), categories=())
 TILES = "Varje stadsdel är en ruta, placerad ungefär där den ligger."
 
 
@@ -63,13 +61,13 @@ def context(
             chosen(figures, ["utsatt-for-brott"]), material.bra, *material.names
         ),
         "safety_lead": summary_paragraph(
-            chosen(figures, ["otrygg-kvall-region"]), NO_RATES, *material.names
+            chosen(figures, ["otrygg-kvall-region"]), None, *material.names
         ),
         "priority_figures": lambda priority: chosen(figures, priority.key_figures),
         "decisions": material.decisions,
         "has_map": material.has_map,
         "map_note": "" if sources.delivered("geo") else TILES,
-        "police_map": Chart(police_map_name(), police_map_text(_police(material))),
+        "police_map": Chart(police_map_name(), police_map_text(district.police)),
         "config": config,
         "edition": config.edition,
         "district": district,
@@ -98,7 +96,6 @@ def text_values(material: Material) -> dict[str, Any]:
         "last": last,
         "first_day": _without_year(last.start),
         "last_day": _without_year(last.last_day),
-        "number_of_areas": number_word(len(material.crime_areas)),
         **method_values(config),
     }
 
@@ -124,9 +121,3 @@ def dated(day: dt.date | int) -> str:
 
 def _without_year(day: dt.date) -> str:
     return f"{day.day}{swedish.FIXED_SPACE}{MONTHS[day.month - 1]}"
-
-
-def _police(material: Material) -> dict[str, str]:
-    """Return the lokalpolisområde of each stadsdel."""
-    district = material.register.district(material.config.district)
-    return {s.name: p.name for p in district.lokalpolisomraden for s in p.stadsdelar}

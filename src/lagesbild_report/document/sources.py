@@ -39,16 +39,12 @@ class Cited:
         return {file.sidecar.extracted_text for file in self.files}
 
 
-def source_line(title: str, files: Iterable[SourceFile]) -> str:
-    """Return ``Källa: …`` with the status and day of extract of the files.
-
-    Synthetic figures are never ascribed to the authority whose place they take.
-    """
-    return source_lines([(title, list(files))])
-
-
 def source_lines(used: Iterable[tuple[str, Iterable[SourceFile]]]) -> str:
-    """Return the lines of several sources; wholly synthetic ones share one line."""
+    """Return ``Källa: …`` with status and day of extract for each source's title and files.
+
+    Wholly synthetic sources share one line, and synthetic figures are never ascribed to the
+    authority whose place they take.
+    """
     cited = [Cited(title, tuple(files)) for title, files in used]
     lines = [_own_line(one) for one in cited if not one.synthetic]
     invented = [one for one in cited if one.synthetic]

@@ -97,3 +97,8 @@ class District(Strict):
     def stadsdelar(self) -> list[str]:
         """Names of the stadsdelar in Swedish alphabetical order."""
         return [stadsdel.name for stadsdel in self.places]
+
+    @property
+    def police(self) -> dict[str, str]:
+        """The lokalpolisområde of each stadsdel."""
+        return {s.name: police.name for police in self.lokalpolisomraden for s in police.stadsdelar}

@@ -9,6 +9,7 @@ from lagesbild_report.comparisons.key_figures import KeyFigure
 from lagesbild_report.swedish import and_list
 from lagesbild_report.wording.words import (
     higher_or_lower,
+    how_many,
     joined,
     lower_first,
     number_word,
@@ -23,7 +24,7 @@ SURVEYS = {
 
 
 def summary_paragraph(
-    figures: Sequence[KeyFigure], bra: BraResult, district: str, city: str
+    figures: Sequence[KeyFigure], bra: BraResult | None, district: str, city: str
 ) -> str:
     """Return the summary; a part whose source is missing is left out.
 
@@ -31,14 +32,15 @@ def summary_paragraph(
     ----------
     figures : sequence of KeyFigure
         Crime areas have ``polis`` as source.
-    bra : BraResult
+    bra : BraResult or None
+        None where the summary is not about reported crime.
     district, city : str
         Names.
     """
     crimes = [figure for figure in figures if figure.source == "polis"]
     by_id = {figure.id: figure for figure in figures}
     surveys = [_survey(by_id[key], words) for key, words in SURVEYS.items() if key in by_id]
-    return joined(_crimes(crimes), _against_city(bra, district, city), *surveys)
+    return joined(_crimes(crimes), _against_city(bra, district, city) if bra else "", *surveys)
 
 
 def _crimes(figures: Sequence[KeyFigure]) -> str:
@@ -61,8 +63,7 @@ def _crimes(figures: Sequence[KeyFigure]) -> str:
 
 
 def _count(titles: Sequence[str], all_of: Sequence[KeyFigure]) -> str:
-    of_all = f"{number_word(len(titles))} av {number_word(len(all_of))}"
-    return f"{'ett' + of_all[2:] if len(titles) == 1 else of_all} brottsområden"
+    return f"{how_many(len(titles))} av {number_word(len(all_of))} brottsområden"
 
 
 def _against_city(bra: BraResult, district: str, city: str) -> str:
@@ -82,13 +83,13 @@ def _against_city(bra: BraResult, district: str, city: str) -> str:
 
 
 def _survey(figure: KeyFigure, words: str) -> str:
-    """Say the last share, the one before, and the reference area's."""
+    """Say the last share, the one before where they can be compared, and the reference's."""
     later, earlier, reference = figure.change.later, figure.change.earlier, figure.reference
     if later.value is None:
         return ""
     shares = _known([
-        (f"{earlier.period.label}", earlier.text if earlier.value is not None else None),
-        (figure.reference_name, reference.text if reference and reference.value else None),
+        (earlier.period.label, None if figure.change.difference is None else earlier.text),
+        (figure.reference_name, reference.text if reference and reference.known else None),
     ])  # fmt: skip
     said = words.format(n=later.text)
     return f"Enligt {_survey_name(figure)} {later.period.label} {said}{shares}."

@@ -102,7 +102,6 @@ def _draw_crime_maps(
 def _draw_other_maps(
     shapes: MapShapes, themes: Sequence[ThemeResult], district: District, target: Path
 ) -> None:
-    police = {s.name: p.name for p in district.lokalpolisomraden for s in p.stadsdelar}
-    draw_police_map(shapes, police, target / police_map_name())
+    draw_police_map(shapes, district.police, target / police_map_name())
     for table in [table for theme in themes for table in theme.tables if table.chart == "map"]:
         draw_map(shapes, table_values(table), table.unit, target / table_name(table.key))
