@@ -7,7 +7,7 @@ from snakemake.exceptions import WorkflowError
 from lagesbild_report.config.strict import parse_yaml
 from lagesbild_report.errors import LagesbildError
 from lagesbild_report.register.sources import load_sources
-from lagesbild_report.themes.catalogue import SOURCES, WITH_POPULATION
+from lagesbild_report.themes.catalogue import FORM_SOURCES, SOURCES, WITH_POPULATION
 from lagesbild_report.workflow.log import faults, forget_faults
 from lagesbild_report.workflow.plan import make_plan
 
@@ -26,8 +26,6 @@ try:
     RAW = {source: plan.raw(source) for source in load_sources().data_ids}
 except LagesbildError as error:
     raise WorkflowError(str(error)) from None
-
-FORM_SOURCES = [source for sources in SOURCES.values() for source in sources]
 
 
 rule all:

@@ -10,6 +10,8 @@ rule compare_crime_areas:
         observations=rules.ingest_police.output.observations,
         report=rules.ingest_police.output.report,
         population=rules.make_population.output.population,
+        day_population=plan.source("dagbefolkning") + ".csv",
+        form=plan.form("dagbefolkning"),
         code=plan.code("workflow.compare_crime_areas"),
     output:
         results=plan.result("brottsomraden.json"),
@@ -22,7 +24,10 @@ rule compare_crime_areas:
             "period": plan.settings("period"),
             "crime_areas": plan.settings("crime_areas"),
             "rates": plan.settings("rates"),
-            "percent_minimum": plan.settings("small_numbers", "percent_minimum"),
+            "rules": {
+                "judging": plan.settings("judging"),
+                "small_numbers": plan.settings("small_numbers"),
+            },
         },
     run:
         from lagesbild_report.workflow.compare_crime_areas import (
@@ -33,10 +38,11 @@ rule compare_crime_areas:
             input.observations,
             input.report,
             input.population,
-            output.results,
-            log[0],
+            input.day_population,
         )
-        compare_crime_areas(*files, **params.settings)
+        compare_crime_areas(
+            *files, results=output.results, log=log[0], **params.settings
+        )
 
 
 rule compare_bra:
@@ -53,6 +59,10 @@ rule compare_bra:
             "district": plan.settings("district"),
             "last_year": plan.settings("edition") - 1,
             "measures": plan.settings("sources", "bra", "measures"),
+            "rules": {
+                "judging": plan.settings("judging"),
+                "small_numbers": plan.settings("small_numbers"),
+            },
         },
     run:
         from lagesbild_report.workflow.compare_bra import compare_bra
@@ -90,7 +100,10 @@ rule compare_theme:
         settings={
             "district": plan.settings("district"),
             "edition": plan.settings("edition"),
-            "percent_minimum": plan.settings("small_numbers", "percent_minimum"),
+            "rules": {
+                "judging": plan.settings("judging"),
+                "small_numbers": plan.settings("small_numbers"),
+            },
         },
     run:
         from lagesbild_report.workflow.compare_theme import compare_theme

@@ -21,7 +21,6 @@ rule draw_figures:
     params:
         settings={
             "district": plan.settings("district"),
-            "per": plan.settings("rates", "per"),
         },
     run:
         from lagesbild_report.workflow.draw_figures import draw_figures

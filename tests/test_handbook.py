@@ -8,11 +8,15 @@ from pathlib import Path
 import pytest
 
 from lagesbild_report.cli import main
+from lagesbild_report.comparisons.verdict import Rules
+from lagesbild_report.config.load import load_config
 from lagesbild_report.register.sources import load_sources
 from lagesbild_report.sources.form_definition import form_ids, load_form
+from lagesbild_report.wording.key import scale_rows
 
 REPOSITORY = Path(__file__).resolve().parents[1]
 HANDBOOK = (REPOSITORY / "docs" / "handbok.md").read_text("utf-8")
+CONFIG = load_config(REPOSITORY / "config.yaml")
 BOTH = HANDBOOK + (REPOSITORY / "README.md").read_text("utf-8")
 
 
@@ -62,3 +66,18 @@ def test_every_link_within_the_handbook_has_its_heading() -> None:
     links = set(re.findall(r"\(#([^)]+)\)", HANDBOOK))
     assert links
     assert links <= anchors
+
+
+@pytest.mark.parametrize("key", ["judging", "small_numbers"])
+def test_every_setting_of_how_differences_are_judged_is_told(key: str) -> None:
+    settings = type(getattr(CONFIG, key)).model_fields
+    assert settings
+    assert [name for name in settings if f"| `{key}.{name}` |" not in HANDBOOK] == []
+
+
+def test_every_word_of_the_key_to_the_words_is_told() -> None:
+    table = HANDBOOK.partition("## Orden för skillnader")[2].partition("| nyckel |")[0]
+    rules = Rules(judging=CONFIG.judging, small_numbers=CONFIG.small_numbers)
+    words = [word for row in scale_rows(rules) for word in re.findall(r"\w+", row.label)]
+    assert words
+    assert [word for word in words if word not in table] == []

@@ -36,6 +36,9 @@ def _parser() -> argparse.ArgumentParser:
     form.add_argument("source", help="källan, till exempel stockholmsenkaten")
     form.add_argument("file", type=Path, nargs="?", help="filen, .xlsx eller .csv")
     form.set_defaults(run=_form)
+    simulation = commands.add_parser("simulera", help="pröva metoderna genom simulering")
+    simulation.add_argument("--antal", type=int, default=10_000, help="försök per metod")
+    simulation.set_defaults(run=_simulation)
     schema = commands.add_parser("schema", help="skriv schemat för config.yaml")
     schema.set_defaults(run=_schema)
     return parser
@@ -68,6 +71,15 @@ def _form(options: argparse.Namespace) -> list[str]:
         )
     target = options.file or Path(f"mall_{options.source}.xlsx")
     return [f"Fyll i: {write_form_template(load_form(options.source), target)}"]
+
+
+def _simulation(options: argparse.Namespace) -> list[str]:
+    from lagesbild_report.simulation.outcome import REGISTER  # noqa: PLC0415
+    from lagesbild_report.simulation.run import write_simulation  # noqa: PLC0415
+
+    target = Path(__file__).parent / REGISTER
+    write_simulation(target, options.antal)
+    return [f"Skriven: {REGISTER}"]
 
 
 def _schema(_: argparse.Namespace) -> list[str]:

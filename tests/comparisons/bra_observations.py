@@ -8,7 +8,9 @@ from typing import Any
 
 import pandas as pd
 
-from lagesbild_report.comparisons.bra import BraBasis, BraResult, compare_bra
+from lagesbild_report.comparisons.bra import BraResult
+from lagesbild_report.comparisons.compare_bra import BraBasis, compare_bra
+from lagesbild_report.comparisons.verdict import Rules
 from lagesbild_report.config.model import BraMeasure
 from lagesbild_report.observations.period import Period, calendar_year
 from lagesbild_report.observations.population import population_table
@@ -59,5 +61,7 @@ def compared(
 ) -> BraResult:
     """Compare the district with the city in one category."""
     inhabitants = population() if known is None else known
-    basis = BraBasis(to_frame(figures), inhabitants, REGISTER, "hagersten-alvsjo", last_year)
+    basis = BraBasis(
+        to_frame(figures), inhabitants, REGISTER, "hagersten-alvsjo", last_year, Rules()
+    )
     return compare_bra([MEASURE], basis)

@@ -10,6 +10,7 @@ from typing import Any
 import pandas as pd
 
 from lagesbild_report.comparisons.basis import Basis
+from lagesbild_report.comparisons.verdict import Rules
 from lagesbild_report.config.model import CrimeArea, Rates
 from lagesbild_report.observations.area_names import area_key
 from lagesbild_report.observations.coverage import Span
@@ -83,7 +84,7 @@ def basis(observations: Iterable[Observation], **changes: Any) -> Basis:
         register=REGISTER,
         district=REGISTER.district(DISTRICT),
         rates=Rates(),
-        percent_minimum=20,
+        rules=Rules(),
     )
     return replace(whole, **changes)
 

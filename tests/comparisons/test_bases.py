@@ -1,11 +1,11 @@
-"""Bases of a line: the smallest as printed, and too few for a comparison."""
+"""Bases: the smallest of a line as printed, and shares on too few answers."""
 
 from __future__ import annotations
 
 import pytest
-from tables import line
+from tables import line, share
 
-from lagesbild_report.comparisons.bases import is_small
+from lagesbild_report.comparisons.bases import kept_back
 
 
 def test_the_smallest_base_of_a_line_is_printed() -> None:
@@ -18,6 +18,15 @@ def test_the_smallest_base_of_a_line_is_printed() -> None:
     assert line("a", 10, 20, n=None).smallest_base == ""
 
 
-@pytest.mark.parametrize(("n", "small"), [(29, True), (30, False), (None, False)])
-def test_fewer_than_thirty_answers_are_too_few(n: float | None, small: bool) -> None:
-    assert is_small(line("a", 10, 20, n=n)) is small
+@pytest.mark.parametrize(("n", "known"), [(29, False), (30, True), (None, True)])
+def test_a_share_on_fewer_than_thirty_answers_is_kept_back(n: float | None, known: bool) -> None:
+    figure = kept_back(share(2023, 20, n=n), 30)
+    assert figure.known is known
+    assert figure.n == n
+    assert figure.base_limit == (None if known else 30)
+
+
+def test_another_limit_keeps_back_more_and_says_which() -> None:
+    figure = kept_back(share(2023, 20, n=40), 50)
+    assert figure.text == ".."
+    assert figure.base_limit == 50

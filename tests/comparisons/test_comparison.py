@@ -58,7 +58,7 @@ def test_part_years_of_different_months_are_refused() -> None:
     start = dt.date(2023, 1, 1)
     ten = Period(start, dt.date(2023, 11, 1), "part-year")
     nine = Period(dt.date(2024, 1, 1), dt.date(2024, 10, 1), "part-year")
-    assert "är av olika slag" in obstacle(figure(5, ten), figure(6, nine))
+    assert "omfattar olika månader" in obstacle(figure(5, ten), figure(6, nine))
 
 
 def test_the_same_part_of_two_years_is_compared() -> None:

@@ -20,8 +20,11 @@ from police_basis import (
     population,
 )
 
-from lagesbild_report.comparisons.crime_area import CrimeAreaResult, compare_crime_area
+from lagesbild_report.comparisons.compare_crime_area import compare_crime_area
+from lagesbild_report.comparisons.crime_area import CrimeAreaResult
 from lagesbild_report.comparisons.place import Place
+from lagesbild_report.comparisons.verdict import Rules
+from lagesbild_report.config.judging import SmallNumberClass, SmallNumbers
 from lagesbild_report.config.model import Rates
 from lagesbild_report.observations.area_names import UNKNOWN
 from lagesbild_report.observations.coverage import Span
@@ -159,15 +162,20 @@ def test_no_rate_for_too_few_crimes(number: int, rate: str) -> None:
     assert place(result, "Solberga").rate_text == rate
 
 
+def rate_from(count: int) -> Rules:
+    one = SmallNumberClass(name="få", below=count, rate=False, percent=False, direction=False)
+    return Rules(small_numbers=SmallNumbers(classes=(one,)))
+
+
 def test_the_smallest_number_of_crimes_is_the_configuration_s() -> None:
     known = population(*inhabitants(dict.fromkeys(NAMES, 5000), MIDDLE))
     result = compared(
         count("Solberga", 2024, 1, 10), count("Älvsjö", 2024, 1, 1),
-        population=known, rates=Rates(minimum_count=11),
+        population=known, rules=rate_from(11),
     )  # fmt: skip
     assert place(result, "Solberga").rate_text == ".."
     assert result.total.rate_text != ".."
-    one = compared(count("Älvsjö", 2024, 1, 1), population=known, rates=Rates(minimum_count=1))
+    one = compared(count("Älvsjö", 2024, 1, 1), population=known, rules=rate_from(1))
     assert (place(one, "Älvsjö").rate_text, place(one, "Solberga").rate_text) == ("0,2", "..")
 
 

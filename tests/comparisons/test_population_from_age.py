@@ -8,7 +8,8 @@ from collections.abc import Mapping
 import pytest
 from police_basis import NAMES, PERIODS, basis, count, crime_area, inhabitants, population
 
-from lagesbild_report.comparisons.crime_area import CrimeAreaResult, compare_crime_area
+from lagesbild_report.comparisons.compare_crime_area import compare_crime_area
+from lagesbild_report.comparisons.crime_area import CrimeAreaResult
 from lagesbild_report.comparisons.place import Place
 from lagesbild_report.config.model import Rates
 from lagesbild_report.observations.table import Observation

@@ -59,12 +59,12 @@ def test_unknown_key_of_a_crime_area_names_its_number_and_row() -> None:
 
 
 def test_message_names_file_row_and_key() -> None:
-    error = fault(changed("small_numbers", "percent_minimum", value=0))
+    error = fault(changed("rates", "per", value=0))
     assert error.message() == (
         "Fel slags värde\n"
         "  Fil:      config.yaml\n"
-        f"  Rad:      {row_of('  percent_minimum: 20')}\n"
-        "  Nyckel:   small_numbers.percent_minimum\n"
+        f"  Rad:      {row_of('  per: 1000')}\n"
+        "  Nyckel:   rates.per\n"
         "  Hittade:  0\n"
         "  Väntade:  minst 1"
     )
@@ -86,7 +86,10 @@ def test_message_names_file_row_and_key() -> None:
         (("crime_areas", 0, "code_sets", 0, "codes"), ["857"], "text efter mönstret"),
         (("sources", "bra", "measures"), "alla", "en lista"),
         (("sources", "bra", "measures", 1, "part_of"), "Samtliga brott", "text efter mönstret"),
-        (("rates", "minimum_count"), 0, "minst 1"),
+        (("small_numbers", "direction_below"), 0.06, "högst 0.05"),
+        (("small_numbers", "classes", 0, "below"), 0, "minst 1"),
+        (("judging", "level"), 0, "mer än 0"),
+        (("judging", "design_effect"), 0.5, "minst 1"),
         (("crime_areas", 3, "population_from_age"), 0, "minst 1"),
         (("crime_areas", 3, "population_from_age"), 100, "högst 99"),
         (("crime_areas", 3, "population_from_age"), "pension", "ett heltal"),

@@ -11,6 +11,7 @@ from tempfile import TemporaryDirectory
 
 from project import Project, plain
 
+from lagesbild_report.comparisons.verdict import Rules
 from lagesbild_report.config.load import load_config
 from lagesbild_report.document.context import context
 from lagesbild_report.document.material import Material
@@ -87,7 +88,9 @@ def _again(
     compare_theme(
         theme, observations, population, result, str(work / "b.log"),
         district=config.district, edition=config.edition,
-        percent_minimum=config.small_numbers.percent_minimum,
+        rules=Rules(
+            judging=config.judging, small_numbers=config.small_numbers
+        ).model_dump(mode="json"),
     )  # fmt: skip
     [changed] = read_themes([result])
     themes = [changed if one.id == theme else one for one in whole.themes]

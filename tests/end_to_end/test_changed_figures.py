@@ -31,7 +31,7 @@ CHANGES = [
         "2023;Stockholms stad;Anmälningar;;;Polismyndigheten;9761",
         {
             "socialtjanst": (
-                "Polismyndigheten gjorde 9 761 anmälningar 2023, 465 fler (5,0 procent) än 2022.",
+                "för polismyndigheten (från 9 296 till 9 761, 465 fler, 5,0 procent)",
                 "Polismyndigheten 9 296 9 761",
             ),
         },

@@ -110,8 +110,8 @@ def test_a_changed_form_rereads_its_source_and_compares_its_theme(tiny: Project)
     assert {name for name in run.files if name.endswith(".csv")} == {"skolindex.csv"}
 
 
-def set_percent_minimum(config: dict[str, Any]) -> None:
-    config["small_numbers"]["percent_minimum"] = 10
+def set_level(config: dict[str, Any]) -> None:
+    config["judging"]["level"] = 0.01
 
 
 def set_caveat(config: dict[str, Any]) -> None:
@@ -125,7 +125,7 @@ def set_title(config: dict[str, Any]) -> None:
 @pytest.mark.parametrize(
     ("change", "rules"),
     [
-        (set_percent_minimum, AFTER_POLICE | AFTER_THEME),
+        (set_level, AFTER_POLICE | AFTER_THEME),
         (set_caveat, AFTER_POLICE),
         (set_title, WRITTEN),
     ],

@@ -7,10 +7,15 @@ from pathlib import Path
 from typing import Any, get_args
 
 import pytest
+from matplotlib.figure import Figure as Canvas
 from tables import cross, line
 
-from lagesbild_report.comparisons.cross import ChartKind
+from lagesbild_report.comparisons.cross import ChartKind, Cross
+from lagesbild_report.comparisons.judge_tables import judged_table
+from lagesbild_report.comparisons.verdict import Rules
 from lagesbild_report.figures.table_chart import draw_table
+from lagesbild_report.figures.table_points import draw_dots
+from lagesbild_report.statistics.interval import Interval
 from lagesbild_report.wording.table_text import table_text
 
 KINDS = [kind for kind in get_args(ChartKind) if kind != "map"]
@@ -64,3 +69,30 @@ def test_the_text_has_every_figure_that_the_chart_shows() -> None:
         table_text(table("dots"))
         == "Punktdiagram. Solberga 38\xa0%. Långsjö 12\xa0%. Staden 17\xa0%."
     )
+
+
+def judged_dots(n: float) -> Cross:
+    city = line("staden", 23, 17, kind="reference", n=15000)
+    lines = (line("solberga", 41, 38, n=n), line("långsjö", 19, 12, n=None), city)
+    return judged_table(cross(*lines, chart="dots"), Rules())
+
+
+def test_an_interval_is_drawn_and_told_as_wide_as_its_answers_make_it(tmp_path: Path) -> None:
+    drawings, told = [], []
+    for n in (60, 600):
+        path = tmp_path / f"{n}.svg"
+        draw_table(judged_dots(n), path)
+        drawings.append(path.read_text("utf-8"))
+        told.append(table_text(judged_dots(n)))
+    assert drawings[0] != drawings[1]
+    assert told[0].startswith(
+        "Punktdiagram. Solberga 38\xa0% (25–53, över). Långsjö 12\xa0%. Staden 17\xa0%."
+    )
+    assert "Solberga 38\xa0% (33–43, över)." in told[1]
+
+
+def test_the_scale_reaches_to_the_widest_interval(tmp_path: Path) -> None:
+    canvas = Canvas()
+    draw_dots(canvas, judged_dots(40))
+    limits = canvas.axes[0].get_xlim()
+    assert limits[1] > (judged_dots(40).lines[0].last.interval or Interval(low=0, high=0)).high > 55

@@ -4,47 +4,62 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from lagesbild_report.comparisons.bra import BraCategory, BraRate, BraResult
-from lagesbild_report.comparisons.comparison import Figure, compare
+from lagesbild_report.comparisons.bra import PER, BraCategory, BraRate, BraResult, last_two
+from lagesbild_report.comparisons.comparison import Figure
+from lagesbild_report.comparisons.judge_bra import judged_bra
+from lagesbild_report.comparisons.verdict import Rules
 from lagesbild_report.observations.period import calendar_year
 
 Rates = Sequence[float | None]
 
 
-def rates(values: Rates) -> tuple[BraRate, ...]:
-    """Return rates of which the last is that of 2023."""
+PEOPLE = (100_000.0, 1_000_000.0)
+"""Inhabitants of the district and of the city: the rate is the district's count."""
+
+
+def rates(values: Rates, people: float | None = None) -> tuple[BraRate, ...]:
+    """Return rates of which the last is that of 2023, with counts where people are known."""
     first = 2024 - len(values)
     return tuple(
-        BraRate(figure=Figure(period=calendar_year(first + number), value=value))
+        BraRate(
+            figure=Figure(period=calendar_year(first + number), value=value),
+            count=None if value is None or people is None else value * people / PER,
+            inhabitants=people,
+        )
         for number, value in enumerate(values)
     )
 
 
-def category(title: str, district: Rates, city: Rates, part_of: str | None = None) -> BraCategory:
+def category(
+    title: str,
+    district: Rates,
+    city: Rates,
+    part_of: str | None = None,
+    people: tuple[float | None, float | None] = PEOPLE,
+) -> BraCategory:
     """Return one category, whose id is its title."""
-    own, other = rates(district), rates(city)
-    changes = [
-        compare(some[-2].figure if len(some) > 1 else some[-1].figure, some[-1].figure)
-        for some in (own, other)
-    ]
+    own, other = rates(district, people[0]), rates(city, people[1])
     return BraCategory(
         id=title, title=title, part_of=part_of, district=own, city=other,
-        district_change=changes[0], city_change=changes[1],
+        district_change=last_two(own), city_change=last_two(other),
     )  # fmt: skip
 
 
 def result(
-    categories: Mapping[str, tuple[Rates, Rates]], parts: Mapping[str, str] | None = None
+    categories: Mapping[str, tuple[Rates, Rates]],
+    parts: Mapping[str, str] | None = None,
+    people: tuple[float | None, float | None] = PEOPLE,
 ) -> BraResult:
-    """Return categories by title, each with the district's and the city's rates.
+    """Return judged categories by title, each with the district's and the city's rates.
 
     ``parts`` is the title of a part to that of the whole.
     """
     wholes = parts or {}
     number = len(next(iter(categories.values()))[0])
-    return BraResult(
+    found = BraResult(
         years=tuple(range(2024 - number, 2024)),
         categories=tuple(
-            category(title, *both, wholes.get(title)) for title, both in categories.items()
+            category(title, *both, wholes.get(title), people) for title, both in categories.items()
         ),
     )
+    return judged_bra(found, Rules())

@@ -6,7 +6,9 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from lagesbild_report.comparisons.comparison import Figure
-from lagesbild_report.comparisons.cross import Cross, Line
+from lagesbild_report.comparisons.cross import Cross, Line, ThemeResult
+from lagesbild_report.comparisons.judge_tables import judged_theme
+from lagesbild_report.comparisons.verdict import Rules
 from lagesbild_report.observations.period import Period, calendar_year
 
 Values = Sequence[float | None]
@@ -52,6 +54,11 @@ def cross(key: str, lines: Sequence[Line], columns: Sequence[str]) -> Cross:
         key=key, title="Prov", row_heading="Rad", columns=tuple(columns), lines=tuple(lines),
         unit="antal", sources=("ia",),
     )  # fmt: skip
+
+
+def judged(theme: str, *tables: Cross, rules: Rules | None = None) -> ThemeResult:
+    """Return a theme's result with verdicts, as the compare step gives it."""
+    return judged_theme(ThemeResult(id=theme, tables=tables), rules or Rules())
 
 
 def spaced(text: str) -> str:

@@ -8,7 +8,10 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 from lagesbild_report.comparisons.cross import Cross, ThemeResult
+from lagesbild_report.comparisons.judge_tables import judged_theme
 from lagesbild_report.comparisons.observed import Observed
+from lagesbild_report.comparisons.verdict import Rules
+from lagesbild_report.config.judging import Judging
 from lagesbild_report.observations.forms import reader_of
 from lagesbild_report.register.areas import load_areas
 from lagesbild_report.sample import skola
@@ -19,6 +22,10 @@ from lagesbild_report.themes.skola import compare
 from lagesbild_report.wording.names import Names
 from lagesbild_report.wording.skola import paragraphs
 
+RULES = Rules(
+    judging=Judging(design_effects={"grundskoleundersokningen": 1.0, "skolresultat": 1.0})
+)
+"""With the design effects of the example's configuration."""
 Sources = dict[str, Observed]
 NAMES = Names("Hägersten-Älvsjö", "Stockholms stad")
 FORMS = ("skolresultat", "skolindex", "skolfranvaro", "grundskoleundersokningen")
@@ -62,6 +69,17 @@ def changed(source: str, value: float | None, **where: Any) -> Sources:
     return example() | {source: Observed(frame)}
 
 
+def with_pupils(source: str, number: float | None, **where: Any) -> Sources:
+    """Return the example with other numbers of pupils behind the rows where columns say so."""
+    frame = example()[source].frame.copy()
+    rows = frame["source"] == source
+    for column, wanted in where.items():
+        rows &= frame[column].astype(str) == str(wanted)
+    assert rows.any(), where
+    frame.loc[rows, "n"] = number
+    return example() | {source: Observed(frame)}
+
+
 def without(source: str, **where: Any) -> Sources:
     """Return the example without a source, or without its rows where columns say so."""
     frame = example()[source].frame
@@ -72,10 +90,11 @@ def without(source: str, **where: Any) -> Sources:
 
 
 def result(sources: Sources | None = None, edition: int = 2024) -> ThemeResult:
-    """Return the theme's tables."""
+    """Return the theme's tables with their verdicts, as the compare step gives them."""
     register = load_areas()
     district = register.district("hagersten-alvsjo")
-    return compare(ThemeData(sources or example(), register, district, edition))
+    found = compare(ThemeData(sources or example(), register, district, edition, rules=RULES))
+    return judged_theme(found, RULES)
 
 
 def table(key: str, sources: Sources | None = None, edition: int = 2024) -> Cross:

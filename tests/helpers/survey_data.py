@@ -10,6 +10,8 @@ from tempfile import TemporaryDirectory
 import pandas as pd
 
 from lagesbild_report.comparisons.observed import Observed
+from lagesbild_report.comparisons.verdict import Rules
+from lagesbild_report.config.judging import Judging
 from lagesbild_report.observations import table
 from lagesbild_report.observations.forms import PREPARATIONS
 from lagesbild_report.register.areas import load_areas
@@ -20,6 +22,8 @@ from lagesbild_report.themes.data import ThemeData
 
 CITY, REGION, PUPILS = "trygghetsmatning-stad", "trygghetsmatning-region", "stockholmsenkaten"
 DISTRICT = "hagersten-alvsjo"
+RULES = Rules(judging=Judging(design_effects={PUPILS: 2.0}))
+"""With the design effect of the pupils' survey in the example's configuration."""
 
 
 def read_rows(path: Path, source: str) -> list[table.Observation]:
@@ -51,7 +55,7 @@ def survey_data(
         frames = {source: change(source, frame) for source, frame in frames.items()}
     register = load_areas()
     sources = {source: Observed(frame) for source, frame in frames.items()}
-    return ThemeData(sources, register, register.district(district), edition)
+    return ThemeData(sources, register, register.district(district), edition, rules=RULES)
 
 
 def with_value(

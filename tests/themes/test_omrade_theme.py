@@ -9,7 +9,9 @@ import pytest
 from form_data import form_data
 from omrade_data import CITY, DISTRICT, by_stadsdel, compared, dwellings, table, texts
 
+from lagesbild_report.comparisons.judge_tables import judged_theme
 from lagesbild_report.comparisons.observed import Observed
+from lagesbild_report.comparisons.verdict import Rules
 from lagesbild_report.swedish import FIXED_SPACE
 from lagesbild_report.themes import omrade
 from lagesbild_report.themes.stadsdelar import TOGETHER
@@ -168,3 +170,15 @@ def test_nothing_delivered_gives_no_tables(tmp_path: Path) -> None:
     assert [one.key for one in compared(tmp_path, boende=dwellings(2024, {})).tables] == [
         "stadsdelar", "boende-andelar",
     ]  # fmt: skip
+
+
+def test_registers_are_not_tested_for_chance(tmp_path: Path) -> None:
+    rows = dwellings(2024, {"Solberga": (90, 1, 1)})
+    people = [*OVER_TIME, *by_stadsdel(2024, {"Solberga": (100, 50, 25)})]
+    result = judged_theme(compared(tmp_path, people, rows, [INCOME]), Rules())
+    assert {"folkmangd", "invanare", "stadsdelar", "boende-andelar"} <= {
+        one.key for one in result.tables
+    }
+    for one in result.tables:
+        assert not one.tested and one.family is None and one.against_family is None
+        assert {line.verdict for line in one.lines} == {None}

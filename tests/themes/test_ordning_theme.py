@@ -47,7 +47,10 @@ def test_guards_by_kind_and_place_with_the_same_months_of_the_year_before(tmp_pa
         "Totalt januari–februari 2023": ["6", "0", "6"],
     }
     assert "januari–februari 2024, antal" in cross.title
-    assert cross.note == "Parken: inga ingripanden före januari 2024."
+    assert cross.note == (
+        "Parken: inga ingripanden före januari 2024. Månaderna räcker inte för att uppskatta hur "
+        "mycket antalen varierar utöver slumpen."
+    )
     assert cross.line(BEFORE).kind == "reference"
 
 
@@ -114,7 +117,10 @@ def test_whole_years_and_a_year_with_a_gap(tmp_path: Path) -> None:
     kinds = table(compared(tmp_path, tyck_till=rows), "tyck-till-slag")
     assert kinds.columns == ("2022", "2024")
     assert "Hägersten-Älvsjö, 2022–2024, antal" in kinds.title
-    assert kinds.note == "2023 ingår inte, eftersom uppgifter saknas för någon månad."
+    assert kinds.note == (
+        "2023 ingår inte, eftersom uppgifter saknas för någon månad. "
+        "Antalen varierar inte mer från månad till månad än slumpen ger."
+    )
 
 
 @pytest.mark.parametrize(("number", "others"), [(7, "G"), (8, ELSEWHERE)])

@@ -6,18 +6,19 @@ import datetime as dt
 
 import pandas as pd
 import pytest
-from school_data import FORMS, changed, example, result, table, without
+from school_data import FORMS, changed, example, result, table, with_pupils, without
 
 from lagesbild_report.comparisons.observed import Observed
-from lagesbild_report.observations.period import calendar_year
+from lagesbild_report.observations.period import calendar_year, month
 from lagesbild_report.themes.periods import years_text
 from lagesbild_report.themes.skola_elever import school_key
+from lagesbild_report.themes.skola_franvaro import same_months
 
 TABLES = {
     "skolresultat": {"resultat-ak6", "resultat-ak9"},
     "skolindex": {"skolindex", "skolindex-punkter"},
     "grundskoleundersokningen": {"skoltrygghet"},
-    "skolfranvaro": {"skolfranvaro"},
+    "skolfranvaro": {"skolfranvaro", "skolfranvaro-samma-manad"},
     "skolverket": set(),
 }
 
@@ -87,6 +88,93 @@ def test_safety_has_bases_and_the_city() -> None:
     assert [figure.n for figure in found.line("ak8/pojkar").figures] == [468, 475]
     assert texts("skoltrygghet", "ak8/stad") == ["87", "87"]
     assert "läsåren 2022/23 och 2023/24" in found.title
+
+
+def test_shares_of_results_are_tested_and_means_are_not() -> None:
+    found = table("resultat-ak9")
+    assert found.family is not None and found.against_family is not None
+    assert (found.family.tested, found.against_family.tested) == (4, 2)
+    own = found.line("behorighet/omrade")
+    assert own.verdict is not None and own.verdict.kind == "unclear"
+    assert own.against[-1] is not None and own.against[-1].kind == "rise"
+    for place in ("omrade", "stad"):
+        mean = found.line(f"meritvarde/{place}")
+        assert mean.verdict is None and not mean.against
+    assert found.unit == "procent eller poäng"
+    assert "Medelvärden prövas inte." in found.note
+
+
+def test_results_say_what_change_they_could_have_shown() -> None:
+    note = table("resultat-ak9").note.replace("\u00a0", " ")
+    assert note.endswith(
+        "En förändring på minst 4 procentenheter hade kunnat säkerställas för sig."
+    )
+    few = table("resultat-ak9", with_pupils("skolresultat", 200)).note.replace("\u00a0", " ")
+    assert "på minst 9 procentenheter" in few
+
+
+def test_each_result_is_held_against_the_citys_own() -> None:
+    found = table("resultat-ak6")
+    estimates = {
+        line.key: round(100 * (line.against[-1].estimate or 0), 1)
+        for line in found.lines
+        if line.against and line.against[-1]
+    }
+    assert estimates == {
+        "alla-amnen/omrade": 2.7, "svenska/omrade": 1.8, "matematik/omrade": 2.5,
+        "engelska/omrade": 2.0,
+    }  # fmt: skip
+
+
+def test_results_without_numbers_of_pupils_are_not_tested_and_say_so() -> None:
+    found = table("resultat-ak9", with_pupils("skolresultat", None))
+    assert found.family is None and found.line("behorighet/omrade").verdict is None
+    assert found.note.endswith(
+        "Medelvärden prövas inte. Skillnaderna prövas inte, eftersom antalet elever inte anges."
+    )
+    some = table("resultat-ak9", with_pupils("skolresultat", None, period_start="2022-01-01"))
+    assert "Andelar prövas inte där antalet elever inte anges." in some.note
+    assert some.family is not None
+
+
+def test_all_pupils_are_held_against_the_city_and_boys_against_girls() -> None:
+    found = table("skoltrygghet")
+    pairs = {line.key: line.held_against for line in found.lines if line.against}
+    assert pairs == {
+        f"{grade}/{who}": f"{grade}/{other}"
+        for grade in ("ak2", "ak5", "ak8")
+        for who, other in (("pojkar", "flickor"), ("alla", "stad"))
+    }
+    assert found.against_family is not None and found.against_family.tested == 6
+
+
+def test_a_year_without_a_city_is_held_against_nothing() -> None:
+    alone = table("skoltrygghet", without("grundskoleundersokningen", area="stockholm",
+                                          group="arskurs=ak2|kon=alla"))  # fmt: skip
+    assert not alone.line("ak2/alla").against
+    assert alone.line("ak5/alla").against
+
+
+def test_safety_on_few_answers_is_kept_back_and_told() -> None:
+    rows = {"group": "arskurs=ak8|kon=flickor", "period_start": "2023-07-01"}
+    found = table("skoltrygghet", with_pupils("grundskoleundersokningen", 29, **rows))
+    assert [figure.text for figure in found.line("ak8/flickor").figures] == ["87", ".."]
+    assert found.note.startswith("Två punkter (..): färre än 30 svar.")
+    assert not found.line("ak8/pojkar").against
+
+
+def test_safety_without_bases_says_that_nothing_is_tested() -> None:
+    found = table("skoltrygghet", with_pupils("grundskoleundersokningen", None))
+    assert found.note.startswith("Skillnaderna prövas inte, eftersom antalet svar inte anges.")
+    assert found.family is None
+
+
+def test_the_latest_two_months_of_the_same_name_are_compared() -> None:
+    months = [month(*one) for one in ((2022, 10), (2023, 10), (2024, 9), (2024, 10))]
+    assert same_months(months) == [months[1], months[3]]
+    assert same_months(months[:3]) == months[:2]
+    assert same_months(months[1:3]) == []
+    assert table("skolfranvaro-samma-manad").columns == ("Oktober 2022", "Oktober 2023")
 
 
 def test_shares_with_decimals_keep_them() -> None:

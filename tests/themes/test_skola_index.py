@@ -25,7 +25,7 @@ def test_each_school_has_pupils_and_index() -> None:
     assert [line.label[-1] for line in found.lines] == list("ABCDEFGHIJKLMNOPQRS")
     assert [figure.text for figure in found.line("Exempelskola A").figures] == ["789", "62"]
     assert found.sources == ("skolindex", "skolverket")
-    assert found.note == "Genomsnittet i staden är 100."
+    assert found.note == "Genomsnittet i staden är 100. Indexet är beräknat och prövas inte."
 
 
 def test_the_chart_has_the_citys_mean_across_it() -> None:

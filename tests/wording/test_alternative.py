@@ -8,6 +8,7 @@ from bra_results import result as bra_result
 from crime_results import Values, made, totals
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from judged_crimes import judged
 
 from lagesbild_report.comparisons.week import week_pattern
 from lagesbild_report.observations.period import broken_years
@@ -40,6 +41,15 @@ def test_places_stand_with_the_highest_first_and_the_period_before_in_brackets()
         "Liggande staplar. Personrån per stadsdel 2023/24 (inom parentes 2022/23): "
         "Solberga 9 (1), Liljeholmen 2 (5), Älvsjö .. (4)."
     )
+
+
+def test_verdicts_stand_beside_the_counts_that_they_are_about() -> None:
+    result = judged(made({"Liljeholmen": [100, 300], "Solberga": [90, 100]}))[0]
+    assert places_text(result).endswith("Liljeholmen 300 (100; stor ökning), Solberga 100 (90).")
+    assert periods_text(result).endswith(" Bedömning, 2023/24 mot 2022/23: stor ökning.")
+    calm = judged(made({"Liljeholmen": [100, 110], "Solberga": [90, 100]}))[0]
+    assert "ökning" not in places_text(calm) + periods_text(calm)
+    assert periods_text(calm).endswith(": ej säkerställd.")
 
 
 def test_places_with_the_same_count_stand_in_swedish_order() -> None:

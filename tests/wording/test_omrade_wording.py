@@ -149,8 +149,12 @@ def test_trust_and_turnout(tmp_path: Path) -> None:
     assert told(tmp_path, facts=rows)["tillit"] == (
         "Valdeltagandet är 86,0 procent (2023), 3,0 procentenheter högre än i Stockholms stad "
         "(83,0 procent). Andelen som har förtroende för polisen är 50,0 procent (2023), "
-        "10,0 procentenheter lägre än i Stockholms stad (60,0 procent)."
+        "10,0 procentenheter lägre än i Stockholms stad (60,0 procent). Hur många som har svarat "
+        "är inte känt, så skillnaderna i förtroende är inte prövade."
     )
+    turnout = told(tmp_path / "b", facts=fact("Valdeltagande", "86", "83"))
+    alone = told(tmp_path / "c", facts=fact("Förtroende för polisen", "50", None))
+    assert "prövade" not in turnout["tillit"] + alone["tillit"]
 
 
 def test_nothing_delivered_nothing_said(tmp_path: Path) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import pytest
 from crime_results import faults, numbers, spaced
 from hypothesis import given, settings
@@ -16,15 +18,25 @@ EVENING, NIGHT, NOON = 20, 2, 13
 TUESDAY, WEDNESDAY, SATURDAY = 24, 48, 120
 
 
+MANY = 1000
+"""Every example stands for so many times its events, so that its spread is told from chance."""
+
+
 def pattern(
-    weights: dict[int, float], unknown: float = 0, periods: int = 5, long: float = 0
+    weights: Mapping[int, float],
+    unknown: float = 0,
+    periods: int = 5,
+    long: float = 0,
+    times: float = MANY,
 ) -> WeekPattern:
-    found = week_pattern(weights, unknown, broken_years(2024, count=periods), long)
+    scaled = {hour: weight * times for hour, weight in weights.items()}
+    years = broken_years(2024, count=periods)
+    found = week_pattern(scaled, unknown * times, years, long * times)
     assert found is not None
     return found
 
 
-def words(weights: dict[int, float], unknown: float = 0, long: float = 0) -> str:
+def words(weights: Mapping[int, float], unknown: float = 0, long: float = 0) -> str:
     return spaced(week_paragraph(pattern(weights, unknown, long=long)))
 
 
@@ -50,7 +62,7 @@ def test_one_period_is_in_the_singular() -> None:
 
 def test_periods_apart_are_each_named() -> None:
     years = broken_years(2024)
-    found = week_pattern({NIGHT: 1}, 0, [years[0], years[1], years[4]])
+    found = week_pattern({NIGHT: 100}, 0, [years[0], years[1], years[4]])
     assert found is not None
     text = week_paragraph(found)
     assert text.startswith("Under perioderna 2019/20–2020/21 och 2023/24 skedde störst andel")
@@ -95,11 +107,35 @@ def test_a_part_of_the_day_one_percentage_point_behind_is_named_too() -> None:
 
 
 @pytest.mark.parametrize("most", [0.1, 0.105])
-def test_an_even_or_nearly_even_week_has_no_commonest_part_or_day(most: float) -> None:
+def test_parts_and_days_that_chance_may_tell_apart_are_not_named(most: float) -> None:
     assert words(dict.fromkeys(range(168), 0.1) | {NIGHT: most}) == (
+        "Skillnaderna mellan dygnets delar är inte säkerställda. "
+        "Skillnaderna mellan veckodagarna är inte säkerställda."
+    )
+
+
+def test_a_nearly_even_week_of_very_many_events_is_called_even() -> None:
+    found = pattern(dict.fromkeys(range(168), 0.1) | {NIGHT: 0.2}, times=100_000)
+    assert week_paragraph(found) == (
         "Under perioderna 2019/20–2023/24 var brotten jämnt fördelade över dygnets delar. "
         "Brotten var jämnt fördelade över veckans dagar."
     )
+
+
+def test_too_few_events_tell_nothing() -> None:
+    shares = {SATURDAY + EVENING: 0.4, TUESDAY + NIGHT: 0.3, WEDNESDAY + NOON: 0.3}
+    assert "vanligaste veckodagen var lördag" in week_paragraph(pattern(shares, times=1000))
+    assert week_paragraph(pattern(shares, times=15)) == (
+        "Brotten är för få för att jämföra dygnets delar. "
+        "Brotten är för få för att jämföra veckodagarna."
+    )
+
+
+@pytest.mark.parametrize(("level", "named"), [(0.05, True), (1e-9, False)])
+def test_the_level_decides_what_is_named(level: float, named: bool) -> None:
+    hours = {day * 24 + EVENING: 10.0 for day in range(7)} | {SATURDAY + EVENING: 25.0}
+    text = week_paragraph(pattern(hours, times=1), level)
+    assert ("lördag" in text) == named
 
 
 def test_unknown_clocks_are_said() -> None:

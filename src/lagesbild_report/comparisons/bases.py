@@ -1,13 +1,16 @@
-"""How many answers a share needs before a sentence holds it against others."""
+"""How many answers a share needs: on fewer it is neither printed nor compared."""
 
 from __future__ import annotations
 
-from lagesbild_report.comparisons.cross import Line
-
-SMALLEST_BASE = 30
-"""Lines with fewer answers are printed, but no sentence compares them."""
+from lagesbild_report.comparisons.figure import Figure
 
 
-def is_small(line: Line) -> bool:
-    """Tell whether any figure of a line rests on too few answers."""
-    return any(figure.n is not None and figure.n < SMALLEST_BASE for figure in line.figures)
+def kept_back(figure: Figure, smallest: int) -> Figure:
+    """Return the figure without its share when that rests on fewer answers than the smallest.
+
+    The base stays, and why the share does not: every later stage sees a figure without value.
+    A share that the source itself keeps back is marked in the same way.
+    """
+    if figure.n is None or figure.n >= smallest:
+        return figure
+    return figure.model_copy(update={"value": None, "interval": None, "base_limit": smallest})

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import pandas as pd
 
 from lagesbild_report.comparisons.comparison import Cell, Figure
+from lagesbild_report.comparisons.observed import Observed
 from lagesbild_report.comparisons.place import TOTAL, Rate
+from lagesbild_report.comparisons.verdict import Rules
 from lagesbild_report.config.model import Rates
 from lagesbild_report.observations.area_names import area_key
 from lagesbild_report.observations.extent import Extent
@@ -38,7 +40,9 @@ class Basis:
     register : AreaRegister
     district : District
     rates : Rates
-    percent_minimum : int
+    rules : Rules
+    day_population : Observed
+        Of the source ``dagbefolkning``; empty when it was not delivered.
     """
 
     observations: pd.DataFrame
@@ -48,7 +52,8 @@ class Basis:
     register: AreaRegister
     district: District
     rates: Rates
-    percent_minimum: int
+    rules: Rules
+    day_population: Observed = field(default_factory=Observed)
 
 
 @dataclass(frozen=True)
@@ -64,12 +69,15 @@ class Inhabitants:
     whole : bool
         True when the base of every stadsdel is known.
     rates : Rates
+    rate_minimum : int
+        Smallest count for which a rate is given.
     """
 
     by_name: Mapping[str, PopulationFigure]
     base: Mapping[str, float]
     whole: bool
     rates: Rates
+    rate_minimum: int
 
     @classmethod
     def near(cls, basis: Basis, from_age: int | None = None) -> Inhabitants:
@@ -81,7 +89,8 @@ class Inhabitants:
         by_name = {name: one for name, one in zip(names, found, strict=True) if one is not None}
         ages = {name: _of_ages(one, from_age, basis) for name, one in by_name.items()}
         base = {name: number for name, number in ages.items() if number is not None}
-        return cls(by_name, base, len(base) == len(names), basis.rates)
+        whole, few = len(base) == len(names), basis.rules.small_numbers.rate_minimum
+        return cls(by_name, base, whole, basis.rates, few)
 
     def _names(self, name: str) -> list[str]:
         if name == TOTAL:
@@ -99,15 +108,15 @@ class Inhabitants:
         """Return crimes per inhabitants, or None where it would say nothing.
 
         None for an incomplete period, for an unknown or empty base, for fewer crimes than the
-        configuration's ``minimum_count``, and for fewer inhabitants of all ages than its
-        ``minimum_inhabitants``.
+        classes of small numbers allow, and for fewer inhabitants of all ages than the
+        configuration's ``minimum_inhabitants``.
         """
         own = [self.by_name[one] for one in self._names(name)]
         if figure.value is None or not figure.complete or not own:
             return None
         everyone = sum(one.inhabitants for one in own)
         base = sum(self.base[one] for one in self._names(name))
-        few = everyone < self.rates.minimum_inhabitants or figure.value < self.rates.minimum_count
+        few = everyone < self.rates.minimum_inhabitants or figure.value < self.rate_minimum
         if few or not base:
             return None
         return Rate(

@@ -6,73 +6,15 @@ import datetime as dt
 from collections.abc import Iterable
 from decimal import Decimal
 
-from pydantic import ConfigDict
-
 from lagesbild_report import swedish
+from lagesbild_report.comparisons.break_marks import Mark, marks, status_marks
+from lagesbild_report.comparisons.comparability import obstacle
+from lagesbild_report.comparisons.figure import NO_VALUE, Cell, Figure
+from lagesbild_report.comparisons.verdict import Verdict
 from lagesbild_report.config.strict import Strict
-from lagesbild_report.observations.period import Period
-from lagesbild_report.observations.status import Status
+from lagesbild_report.register.series_breaks import Series
 
-NO_VALUE = ".."
-
-
-class Cell(Strict):
-    """Where in the raw files a figure rests."""
-
-    file: str
-    sheet: str = ""
-    rows: str = ""
-
-
-class Figure(Strict):
-    """One value in one period.
-
-    Parameters
-    ----------
-    period : Period
-    value : float or None
-        None when the source has no value.
-    status : str
-        The weakest status of its cells.
-    complete : bool
-        False when days of the period are missing in the extracts.
-    cells : tuple of Cell
-    n : float, optional
-        Base of a share.
-    definition : str
-        How the measure was defined; empty where the source says nothing.
-    remark : str
-        What the source says that its reader must know.
-    decimals : int
-        With how many decimals the value is printed.
-    """
-
-    model_config = ConfigDict(arbitrary_types_allowed=True)
-
-    period: Period
-    value: float | None
-    status: Status = "final"
-    complete: bool = True
-    cells: tuple[Cell, ...] = ()
-    n: float | None = None
-    definition: str = ""
-    remark: str = ""
-    decimals: int = 0
-
-    @property
-    def text(self) -> str:
-        """The value as printed, ``..`` when there is none."""
-        return NO_VALUE if self.value is None else swedish.decimal(self.value, self.decimals)
-
-    @property
-    def known(self) -> bool:
-        """Tell whether the source gives a value."""
-        return self.value is not None
-
-    @property
-    def base_text(self) -> str:
-        """The base as printed, empty when the source gives none."""
-        return "" if self.n is None else swedish.whole(self.n)
+__all__ = ["NO_VALUE", "Cell", "Comparison", "Figure", "compare"]
 
 
 class Comparison(Strict):
@@ -85,12 +27,18 @@ class Comparison(Strict):
         Why they cannot be compared, as a Swedish sentence; empty when they can.
     percent_minimum : int
         Per cent is given only when both values are at least this large.
+    marks : tuple of Mark
+        What must be said beside the comparison.
+    verdict : Verdict or None
+        None before the family is tested, and for a measure that cannot be.
     """
 
     earlier: Figure
     later: Figure
     obstacle: str = ""
     percent_minimum: int = 1
+    marks: tuple[Mark, ...] = ()
+    verdict: Verdict | None = None
 
     @property
     def difference(self) -> float | None:
@@ -123,7 +71,11 @@ class Comparison(Strict):
 
 
 def compare(
-    earlier: Figure, later: Figure, breaks: Iterable[dt.date] = (), percent_minimum: int = 1
+    earlier: Figure,
+    later: Figure,
+    breaks: Iterable[dt.date] = (),
+    percent_minimum: int = 1,
+    series: Series | None = None,
 ) -> Comparison:
     """Compare two figures, or say why they cannot be compared.
 
@@ -133,58 +85,17 @@ def compare(
         Days on which the definition changed.
     percent_minimum : int
         Smallest value for which per cent is given.
+    series : Series, optional
+        What the figures are, to look up in the register of breaks.
     """
-    obstacle = (
-        _different_clocks(earlier.period, later.period)
-        or _incomplete(earlier, later)
-        or _across_break(earlier.period, later.period, breaks)
-        or _other_definition(earlier, later)
-        or _no_value(earlier, later)
-    )
+    said: list[Mark] = []
+    if series:
+        said = marks((earlier.period, later.period), series)
+        said += status_marks((earlier, later), series)
     return Comparison(
-        earlier=earlier, later=later, obstacle=obstacle, percent_minimum=percent_minimum
+        earlier=earlier,
+        later=later,
+        obstacle=obstacle(earlier, later, breaks, series),
+        percent_minimum=percent_minimum,
+        marks=tuple(said),
     )
-
-
-def _different_clocks(earlier: Period, later: Period) -> str:
-    months = {(p.start.month, p.start.day, p.end.month, p.end.day) for p in (earlier, later)}
-    if earlier.kind == later.kind and len(months) == 1 and _years(earlier) == _years(later):
-        return ""
-    if earlier.kind == later.kind == "month":
-        month = later.label.capitalize()
-        return f"{month} jämförs inte med {earlier.label}: det är olika månader."
-    return f"Perioderna {earlier.label} och {later.label} är av olika slag och jämförs inte."
-
-
-def _years(period: Period) -> int:
-    return period.end.year - period.start.year
-
-
-def _incomplete(earlier: Figure, later: Figure) -> str:
-    partial = [figure.period.label for figure in (earlier, later) if not figure.complete]
-    if not partial:
-        return ""
-    periods = swedish.and_list(partial)
-    return f"Uppgifterna för {periods} är ofullständiga och jämförs inte med hela perioder."
-
-
-def _across_break(earlier: Period, later: Period, breaks: Iterable[dt.date]) -> str:
-    crossed = [day for day in breaks if earlier.start < day < later.end]
-    if not crossed:
-        return ""
-    days = swedish.and_list([swedish.day_text(day) for day in crossed])
-    return (
-        f"Avgränsningen ändrades den {days}: {earlier.label} och {later.label} är inte jämförbara."
-    )
-
-
-def _other_definition(earlier: Figure, later: Figure) -> str:
-    if earlier.definition == later.definition:
-        return ""
-    labels = f"{earlier.period.label} och {later.period.label}"
-    return f"Frågan eller måttet ändrades mellan {labels}, som därför inte jämförs."
-
-
-def _no_value(earlier: Figure, later: Figure) -> str:
-    absent = [figure.period.label for figure in (earlier, later) if figure.value is None]
-    return f"Uppgift saknas för {swedish.and_list(absent)}." if absent else ""

@@ -1,30 +1,26 @@
-"""One crime area compared: counts per stadsdel and period, changes, rates and shares."""
+"""The result of one crime area: counts per stadsdel and period, changes, rates and shares."""
 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
-from typing import Any
 
-import pandas as pd
 from pydantic import ConfigDict
 
-from lagesbild_report.comparisons.basis import Basis, Inhabitants
-from lagesbild_report.comparisons.comparison import Figure, compare
-from lagesbild_report.comparisons.counts import add, counts_of, undefined_days
-from lagesbild_report.comparisons.place import TOTAL, Place
-from lagesbild_report.comparisons.week import WeekPattern, week_pattern
-from lagesbild_report.config.model import CrimeArea
+from lagesbild_report.comparisons.age_standardised import AgeStandardised
+from lagesbild_report.comparisons.break_marks import Mark
+from lagesbild_report.comparisons.detectable_change import DetectableChange
+from lagesbild_report.comparisons.levels import Levels
+from lagesbild_report.comparisons.long_view import LongView
+from lagesbild_report.comparisons.outlook import Outlook
+from lagesbild_report.comparisons.place import Place
+from lagesbild_report.comparisons.verdict import Family
+from lagesbild_report.comparisons.week import WeekPattern
 from lagesbild_report.config.strict import Strict
-from lagesbild_report.observations.area_names import UNKNOWN, area_key
-from lagesbild_report.observations.coverage import Span, merge_spans
-from lagesbild_report.observations.extent import days_missing
+from lagesbild_report.observations.area_names import UNKNOWN
+from lagesbild_report.observations.coverage import Span
 from lagesbild_report.observations.period import Period
-from lagesbild_report.observations.police_units import CLOCK_UNKNOWN, LONG_SPAN, WEIGHT
 from lagesbild_report.register.areas import swedish_key
-
-COPIED = {"id", "title", "phrase", "caveat", "defined_by", "population_from_age"}
-"""What a result takes over from the configuration as it is."""
+from lagesbild_report.statistics.dispersion import Dispersion
 
 
 class CrimeAreaResult(Strict):
@@ -32,7 +28,7 @@ class CrimeAreaResult(Strict):
 
     Parameters
     ----------
-    id, title, phrase, caveat, defined_by, population_from_age
+    id, title, phrase, definite, caveat, defined_by, population_from_age
         From the configuration.
     periods : tuple of Period
         The earliest first.
@@ -44,6 +40,27 @@ class CrimeAreaResult(Strict):
         The whole district.
     week : WeekPattern or None
         Over all whole periods.
+    marks : tuple of Mark
+        What the register of breaks says must be told of the periods.
+    long_view : LongView or None
+        The trend over the periods, the months and the season.
+    outlook : Outlook or None
+        The period to come.
+    dispersion, place_dispersion : Dispersion or None
+        Of the district's months, and of the stadsdelar's; None without whole months.
+    places_family : Family or None
+        The changes of the stadsdelar, tested together.
+    totals_family : Family or None
+        The changes of all crime areas in the district, tested together.
+    q_equal_periods : float or None
+        The total's q-value if the last two periods had been of the same length: what the leap
+        day is worth.
+    detectable, place_detectable : tuple of DetectableChange
+        What the district's row, and the stadsdelar's, could have shown.
+    levels : Levels or None
+        The stadsdelar against the district's rate in the last period.
+    ages : AgeStandardised or None
+        The same with regard to the inhabitants' ages, where the codes name the victims'.
     """
 
     model_config = ConfigDict(arbitrary_types_allowed=True)
@@ -51,6 +68,7 @@ class CrimeAreaResult(Strict):
     id: str
     title: str
     phrase: str
+    definite: str = ""
     caveat: str
     defined_by: str
     population_from_age: int | None = None
@@ -60,6 +78,18 @@ class CrimeAreaResult(Strict):
     places: tuple[Place, ...]
     total: Place
     week: WeekPattern | None
+    marks: tuple[Mark, ...] = ()
+    long_view: LongView | None = None
+    outlook: Outlook | None = None
+    dispersion: Dispersion | None = None
+    place_dispersion: Dispersion | None = None
+    places_family: Family | None = None
+    totals_family: Family | None = None
+    q_equal_periods: float | None = None
+    detectable: tuple[DetectableChange, ...] = ()
+    place_detectable: tuple[DetectableChange, ...] = ()
+    levels: Levels | None = None
+    ages: AgeStandardised | None = None
 
     @property
     def breaks_inside(self) -> list[dt.date]:
@@ -85,87 +115,3 @@ class CrimeAreaResult(Strict):
     def known_places(self) -> list[Place]:
         """The stadsdelar, without the row for those unknown."""
         return [place for place in self.places if place.name != UNKNOWN]
-
-
-def compare_crime_area(area: CrimeArea, basis: Basis) -> CrimeAreaResult:
-    """Compare one crime area over periods and stadsdelar."""
-    frame = basis.observations[basis.observations["measure"] == area.id]
-    missing = _missing(area, basis)
-    breaks = tuple(code_set.valid_from for code_set in area.code_sets[1:])
-    figures = {
-        name: counts_of(area_key(basis.district.id, name), frame, basis.periods, missing)
-        for name in [*basis.district.stadsdelar, UNKNOWN]
-    }
-    totals = tuple(add(column) for column in zip(*figures.values(), strict=True))
-    if all(figure.value == 0 for figure in figures[UNKNOWN]):
-        del figures[UNKNOWN]
-    inhabitants = Inhabitants.near(basis, area.population_from_age)
-
-    def place(name: str, own: tuple[Figure, ...]) -> Place:
-        return Place(
-            name=name,
-            figures=own,
-            change=compare(own[-2], own[-1], breaks, basis.percent_minimum),
-            total=totals[-1].value,
-            rate=inhabitants.rate(name, own[-1]),
-            inhabitants_share=inhabitants.share(name),
-        )
-
-    return CrimeAreaResult(
-        **area.model_dump(include=COPIED),
-        periods=tuple(basis.periods),
-        missing={label: spans for label, spans in missing.items() if spans},
-        breaks=breaks,
-        places=tuple(place(name, own) for name, own in figures.items()),
-        total=place(TOTAL, totals),
-        week=_week(frame, _after(breaks, totals), basis.district.id),
-    )
-
-
-def _missing(area: CrimeArea, basis: Basis) -> dict[str, list[Span]]:
-    places = (basis.district.id, basis.register.city.id)
-    police = [part.name for part in basis.district.lokalpolisomraden]
-    defined_from = area.code_sets[0].valid_from
-    return {
-        period.label: merge_spans(
-            days_missing(period, area.id, places, police, basis.extents)
-            + undefined_days(period, defined_from)
-        )
-        for period in basis.periods
-    }
-
-
-def _after(breaks: Sequence[dt.date], figures: Sequence[Figure]) -> list[Figure]:
-    """Return the figures of the periods under the present definition."""
-    end = figures[-1].period.end
-    start = max((day for day in breaks if day < end), default=None)
-    return [figure for figure in figures if start is None or figure.period.start >= start]
-
-
-def _week(frame: pd.DataFrame, totals: Sequence[Figure], district: str) -> WeekPattern | None:
-    own = frame[frame["area"] == area_key(district, "")]
-    timed = own[own["unit"] == WEIGHT]
-    periods = _timed(totals, timed.groupby("period_start")["value"].sum().to_dict())
-    starts = [period.start for period in periods]
-    weights = timed[timed["period_start"].isin(starts)].groupby("group")["value"].sum()
-    uncertain = own[own["period_start"].isin(starts)].groupby("group")["value"].sum()
-    return week_pattern(
-        {int(str(hour)): float(weight) for hour, weight in weights.items()},
-        float(uncertain.get(CLOCK_UNKNOWN, 0.0)),
-        periods,
-        float(uncertain.get(LONG_SPAN, 0.0)),
-    )
-
-
-def _timed(totals: Sequence[Figure], weights: Mapping[Any, float]) -> list[Period]:
-    """Return the whole periods in which every event has its weights.
-
-    Extracts that are counts, and not events, know no hours.
-    """
-    return [
-        total.period
-        for total in totals
-        if total.complete
-        and total.value is not None
-        and abs(total.value - weights.get(total.period.start, 0)) < 0.5
-    ]

@@ -6,6 +6,8 @@ from collections.abc import Iterable
 from typing import Literal
 
 from lagesbild_report.comparisons.comparison import Comparison, Figure, compare
+from lagesbild_report.comparisons.precision import Precision
+from lagesbild_report.comparisons.verdict import Family, Verdict
 from lagesbild_report.config.strict import Strict
 
 LineKind = Literal["plain", "total", "reference"]
@@ -23,12 +25,21 @@ class Line(Strict):
         As many as the table has columns.
     kind : str
         ``total`` for sums, ``reference`` for areas that others are held against.
+    verdict : Verdict or None
+        On the change between the last two columns; None where none is tested.
+    against : tuple of (Verdict or None)
+        On each column's figure against the reference's; empty where none is tested.
+    held_against : str
+        Key of the line that it is held against; empty for the table's only reference line.
     """
 
     key: str
     label: str
     figures: tuple[Figure, ...]
     kind: LineKind = "plain"
+    verdict: Verdict | None = None
+    against: tuple[Verdict | None, ...] = ()
+    held_against: str = ""
 
     @property
     def last(self) -> Figure:
@@ -38,7 +49,8 @@ class Line(Strict):
     def change(self, percent_minimum: int = 1) -> Comparison:
         """Compare the last two columns, which must be periods of the same measure."""
         earlier, later = self.figures[-2:]
-        return compare(earlier, later, percent_minimum=percent_minimum)
+        change = compare(earlier, later, percent_minimum=percent_minimum)
+        return change.model_copy(update={"verdict": self.verdict})
 
     @property
     def change_obstacle(self) -> str:
@@ -92,6 +104,18 @@ class Cross(Strict):
         Stands under the table.
     chart_title : str
         Caption of the chart without number, where it says other than the table's.
+    family : Family or None
+        The changes of the lines, tested together.
+    against_family : Family or None
+        The lines against the reference, tested together.
+    tested : bool
+        False for what no chance is in, such as inhabitants and dwellings.
+    reference_last : bool
+        The last column is the reference's, and the change lies between the two before it.
+    interval_columns : tuple of int
+        Columns of shares whose intervals are printed beside them.
+    precision : Precision or None
+        Of shares whose intervals are known.
     """
 
     key: str
@@ -107,6 +131,12 @@ class Cross(Strict):
     narrow: bool = False
     note: str = ""
     chart_title: str = ""
+    family: Family | None = None
+    against_family: Family | None = None
+    tested: bool = True
+    reference_last: bool = False
+    interval_columns: tuple[int, ...] = ()
+    precision: Precision | None = None
 
     def line(self, key: str) -> Line:
         """Return the line with this key.
@@ -151,7 +181,7 @@ class ThemeResult(Strict):
 
     id: str
     tables: tuple[Cross, ...] = ()
-    percent_minimum: int = 20
+    percent_minimum: int = 50
 
     def table(self, key: str) -> Cross | None:
         """Return a table, or None when there is nothing to print in it."""

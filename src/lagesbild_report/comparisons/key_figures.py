@@ -7,7 +7,9 @@ from dataclasses import dataclass
 
 from lagesbild_report.comparisons.comparison import Comparison, Figure
 from lagesbild_report.comparisons.crime_area import CrimeAreaResult
-from lagesbild_report.comparisons.cross import ThemeResult
+from lagesbild_report.comparisons.cross import Cross, Line, ThemeResult
+from lagesbild_report.comparisons.share_levels import reference_line
+from lagesbild_report.comparisons.verdict import Verdict
 
 
 @dataclass(frozen=True)
@@ -26,8 +28,12 @@ class KeyFigure:
     reference : Figure or None
         The same figure of the area that the district is held against.
     reference_name : str
+    against : Verdict or None
+        On the last figure against the reference's.
     files : frozenset of str
         Raw files of all its figures.
+    crime : CrimeAreaResult or None
+        The crime area that it counts.
     """
 
     id: str
@@ -37,7 +43,9 @@ class KeyFigure:
     source: str
     reference: Figure | None = None
     reference_name: str = ""
+    against: Verdict | None = None
     files: frozenset[str] = frozenset()
+    crime: CrimeAreaResult | None = None
 
 
 @dataclass(frozen=True)
@@ -67,7 +75,7 @@ def crime_key_figures(results: Sequence[CrimeAreaResult], source: str) -> list[K
     return [
         KeyFigure(
             result.id, result.title, result.total.change, "antal", source,
-            files=_files(result.total.change),
+            files=_files(result.total.change), crime=result,
         )
         for result in results
     ]  # fmt: skip
@@ -91,8 +99,17 @@ def _picked(name: str, pick: Pick, themes: Mapping[str, ThemeResult]) -> KeyFigu
     last = reference.last if reference else None
     return KeyFigure(
         name, pick.title, change, table.unit, table.sources[0], last,
-        pick.reference_name if reference else "", _files(change, last),
+        pick.reference_name if reference else "", _against(line, table, pick),
+        _files(change, last),
     )  # fmt: skip
+
+
+def _against(line: Line, table: Cross, pick: Pick) -> Verdict | None:
+    """Return the verdict on the last figure, if it was held against this very reference."""
+    held = reference_line(table, line)
+    if held is None or held.key != pick.reference or not line.against:
+        return None
+    return line.against[-1]
 
 
 def _files(change: Comparison, reference: Figure | None = None) -> frozenset[str]:
@@ -104,3 +121,8 @@ def chosen(figures: Iterable[KeyFigure], ids: Iterable[str]) -> list[KeyFigure]:
     """Return the figures with these ids, in the order of the ids."""
     by_id = {figure.id: figure for figure in figures}
     return [by_id[name] for name in ids if name in by_id]
+
+
+def of_crimes(figures: Iterable[KeyFigure]) -> list[KeyFigure]:
+    """Return the figures that count a crime area."""
+    return [figure for figure in figures if figure.crime]

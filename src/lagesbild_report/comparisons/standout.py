@@ -1,17 +1,18 @@
-"""Places that stand out in a crime area's last period.
+"""Places that are named in a crime area's paragraph, each by a rule that the appendix prints.
 
-Two rules, both printed in the report's appendix. A place has *most* reports when no other
-has more. It *stands out* when its share of the reports is at least one and a half times its
-share of the inhabitants, and the count is large enough for per cent to be given.
+A place has *most* reports when no other has more. It *stands out* when its level is
+established above the expected count and the difference is at least moderate on the verbal
+scale. Places whose levels are not told apart are never ranked.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
+from lagesbild_report.comparisons.levels import Levels, PlaceLevel
 from lagesbild_report.comparisons.place import Place
-
-STAND_OUT_RATIO = 1.5
+from lagesbild_report.comparisons.verdict import Verdict
+from lagesbild_report.register.areas import swedish_key
 
 
 def most_reports(places: Sequence[Place]) -> list[Place]:
@@ -20,48 +21,49 @@ def most_reports(places: Sequence[Place]) -> list[Place]:
     return [place for place in places if top and place.last.value == top]
 
 
-def stands_out(place: Place, minimum: int) -> bool:
-    """Tell whether a place has clearly more reports than its inhabitants account for.
+def stands_out(level: PlaceLevel) -> bool:
+    """Tell whether a place is established above the expected count, and not only a little."""
+    return level.verdict.kind == "rise" and level.verdict.size in ("moderate", "large")
 
-    Parameters
-    ----------
-    minimum : int
-        Smallest count for which anything is said.
+
+def standing_out(levels: Levels) -> list[PlaceLevel]:
+    """Return every place that stands out, those with the highest count first."""
+    return _by_count(level for level in levels.places if stands_out(level))
+
+
+def a_little_above(levels: Levels) -> list[PlaceLevel]:
+    """Return the places established above the expected count that do not stand out."""
+    return _by_count(p for p in levels.places if p.verdict.kind == "rise" and not stands_out(p))
+
+
+def below(levels: Levels) -> list[PlaceLevel]:
+    """Return the places established below the expected count."""
+    return _by_count(level for level in levels.places if level.verdict.kind == "fall")
+
+
+def _by_count(levels: Iterable[PlaceLevel]) -> list[PlaceLevel]:
+    return sorted(levels, key=lambda level: (-level.count, swedish_key(level.name)))
+
+
+def changed(places: Sequence[Place]) -> tuple[list[Place], list[Place]]:
+    """Return the places with an established rise and those with an established fall.
+
+    Those whose number changed most stand first, and in Swedish order where it is the same.
     """
-    if place.share is None or not place.inhabitants_share:
-        return False
-    enough = (place.last.value or 0) >= minimum
-    return enough and place.share >= STAND_OUT_RATIO * place.inhabitants_share - 1e-9
+    found = sorted(places, key=lambda p: (-abs(p.change.difference or 0), swedish_key(p.name)))
+    return _with_sign(found, 1), _with_sign(found, -1)
 
 
-def standing_out(places: Sequence[Place], minimum: int) -> list[Place]:
-    """Return every place that stands out, the one that does so most first."""
-    found = [place for place in places if stands_out(place, minimum)]
-    return sorted(found, key=_over_representation, reverse=True)
+def _with_sign(places: Sequence[Place], sign: int) -> list[Place]:
+    return [place for place in places if place.change.verdict and place.change.verdict.sign == sign]
 
 
-def _over_representation(place: Place) -> float:
-    return (place.share or 0.0) / (place.inhabitants_share or 1.0)
+def on_the_border(places: Sequence[Place]) -> list[Place]:
+    """Return the places whose change holds alone, but not when all are tested together."""
+    return [place for place in places if place.change.verdict and place.change.verdict.borderline]
 
 
-def highest_rate(places: Sequence[Place]) -> Place | None:
-    """Return the place with the most reports per inhabitant, or None.
-
-    Only places with a printed rate are considered; with two places at the same rate there
-    is no highest.
-    """
-    rated = [place for place in places if place.rate is not None]
-    ranked = sorted(rated, key=lambda p: p.rate.value if p.rate else 0, reverse=True)
-    if not ranked or (len(ranked) > 1 and ranked[0].rate_text == ranked[1].rate_text):
-        return None
-    return ranked[0]
-
-
-def largest_changes(places: Sequence[Place]) -> tuple[list[Place], list[Place]]:
-    """Return the places with the largest rise and those with the largest fall, in number."""
-    changes = [place.change.difference or 0 for place in places]
-    rise, fall = max([*changes, 0]), min([*changes, 0])
-    return (
-        [place for place in places if rise and place.change.difference == rise],
-        [place for place in places if fall and place.change.difference == fall],
-    )
+def judged_changes(places: Sequence[Place]) -> list[Verdict]:
+    """Return the verdicts on the changes that were tested."""
+    verdicts = [place.change.verdict for place in places]
+    return [one for one in verdicts if one is not None and one.p is not None]

@@ -9,6 +9,7 @@ from pydantic import ConfigDict
 from lagesbild_report.config.strict import Strict
 from lagesbild_report.observations.aoristic import HOURS_OF_WEEK
 from lagesbild_report.observations.period import Period
+from lagesbild_report.statistics.evenness import evenness
 from lagesbild_report.swedish import and_list
 
 WEEKDAYS = ("måndag", "tisdag", "onsdag", "torsdag", "fredag", "lördag", "söndag")
@@ -92,6 +93,16 @@ class WeekPattern(Strict):
         """Weekdays with their shares, the largest first."""
         shares = [(name, self.share_of_weekday(day)) for day, name in enumerate(WEEKDAYS)]
         return sorted(shares, key=lambda item: -item[1])
+
+    @property
+    def day_part_p(self) -> float | None:
+        """P that the events are spread evenly over the parts of the day; None for too few."""
+        return evenness([self.events * share for _, share in self.day_parts])
+
+    @property
+    def weekday_p(self) -> float | None:
+        """P that the events are spread evenly over the weekdays; None for too few."""
+        return evenness([self.events * share for _, share in self.weekdays])
 
     @property
     def clock_unknown_share(self) -> float:

@@ -10,6 +10,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, field_validator, model_validator
 
+from lagesbild_report.config.judging import Judging, SmallNumbers
 from lagesbild_report.config.strict import Strict
 
 Identifier = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
@@ -71,8 +72,17 @@ class CrimeArea(CrimeDefinition):
     """Ett brottsområde: ett avsnitt i rapporten."""
 
     phrase: str = Field(description="Det som räknas, i löpande text, t.ex. 'anmälda personrån'.")
+    definite: str = Field(
+        default="",
+        pattern=r"^$|^(de|den|det) \S.*[^.]$",
+        description="Samma sak i bestämd form, t.ex. 'de anmälda personrånen'. "
+        "Utan den skriver rapporten 'antalet' och phrase.",
+    )
     population_from_age: int | None = Field(
         default=None, ge=1, le=99, description="Tal per invånare räknas på dem som är så gamla."
+    )
+    day_population: bool = Field(
+        default=False, description="Räkna också på dem som rör sig i stadsdelen en vanlig dag."
     )
     caveat: CaveatClass = Field(description="Vilket förbehåll som avsnittet avslutas med.")
     defined_by: str = Field(description="Vem som har bestämt avgränsningen.")
@@ -162,19 +172,8 @@ class Rates(Strict):
         ge=0,
         description="Längsta avstånd i dagar mellan folkmängdens dag och periodens mitt.",
     )
-    minimum_count: int = Field(
-        default=10, ge=1, description="För färre brott skrivs tal per invånare inte ut."
-    )
     minimum_inhabitants: int = Field(
         default=2500, ge=0, description="Under denna folkmängd skrivs tal per invånare inte ut."
-    )
-
-
-class SmallNumbers(Strict):
-    """När små antal inte bär en uppgift."""
-
-    percent_minimum: int = Field(
-        default=20, ge=1, description="Procent skrivs bara när båda antalen är minst så stora."
     )
 
 
@@ -190,6 +189,7 @@ class Config(Strict):
     sources: Sources
     rates: Rates = Rates()
     small_numbers: SmallNumbers = SmallNumbers()
+    judging: Judging = Field(default=Judging(), description="Hur skillnader prövas.")
     crime_areas: tuple[CrimeArea, ...] = Field(min_length=1, description="I rapportens ordning.")
 
     @field_validator("crime_areas")

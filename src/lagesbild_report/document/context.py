@@ -8,24 +8,33 @@ from pathlib import Path
 from typing import Any
 
 from lagesbild_report import swedish
-from lagesbild_report.comparisons.key_figures import chosen
-from lagesbild_report.comparisons.standout import STAND_OUT_RATIO
+from lagesbild_report.comparisons.key_figures import chosen, of_crimes
+from lagesbild_report.comparisons.verdict import Rules
 from lagesbild_report.comparisons.week import SMALLEST_MEAN
 from lagesbild_report.config.model import Config
+from lagesbild_report.document.chart import Chart
+from lagesbild_report.document.crime_area_view import crime_area_view
 from lagesbild_report.document.key_figures import key_figures
 from lagesbild_report.document.local_texts import LocalTexts
 from lagesbild_report.document.material import Material
+from lagesbild_report.document.method_notes import method_notes
 from lagesbild_report.document.numbering import Heading, Numbering
 from lagesbild_report.document.source_use import SourceUse
 from lagesbild_report.document.sources import status_words, synthetic_titles
 from lagesbild_report.document.texts import TextFolder
 from lagesbild_report.document.theme_views import theme_view
-from lagesbild_report.document.views import Chart, bra_view, crime_area_view, definition_rows
+from lagesbild_report.document.triangulation_view import triangulation_view
+from lagesbild_report.document.views import bra_view, definition_rows
 from lagesbild_report.figures.names import police_map_name
 from lagesbild_report.observations.period import MONTHS
+from lagesbild_report.register.series_breaks import load_breaks
+from lagesbild_report.simulation.outcome import load_simulation
 from lagesbild_report.wording.alternative_map import police_map_text
+from lagesbild_report.wording.comparability import bra_note, break_note, break_rows
+from lagesbild_report.wording.key import judging_values, scale_rows
+from lagesbild_report.wording.method_values import limit_values
 from lagesbild_report.wording.names import Names
-from lagesbild_report.wording.summary import summary_paragraph
+from lagesbild_report.wording.summary import summary_parts
 from lagesbild_report.wording.words import number_word
 
 TILES = "Varje stadsdel är en ruta, placerad ungefär där den ligger."
@@ -56,11 +65,14 @@ def context(
         "texts": texts,
         "theme": {result.id: theme_view(result, names) for result in material.themes},
         "key_figures": figures,
-        "summary": summary_paragraph(figures, material.bra, *material.names),
-        "crime_lead": summary_paragraph(
-            chosen(figures, ["utsatt-for-brott"]), material.bra, *material.names
+        "summary": summary_parts(figures, material.bra, *material.names),
+        "crime_lead": summary_parts(
+            [*of_crimes(figures), *chosen(figures, ["utsatt-for-brott"])],
+            material.bra,
+            *material.names,
+            with_counts=False,
         ),
-        "safety_lead": summary_paragraph(
+        "safety_lead": summary_parts(
             chosen(figures, ["otrygg-kvall-region"]), None, *material.names
         ),
         "priority_figures": lambda priority: chosen(figures, priority.key_figures),
@@ -77,8 +89,19 @@ def context(
         "crime_areas": material.crime_areas,
         "crime_area_view": lambda result: crime_area_view(result, texts, config),
         "bra": bra_view(material.bra, material.names),
+        "break_note": break_note,
+        "bra_break_note": bra_note(material.bra, district.id),
+        "triangulation": triangulation_view(material, texts),
+        "series_breaks": break_rows(
+            load_breaks().of_areas([district.id]), material.sources, config.crime_areas
+        ),
         "rate_checks": material.rate_checks,
         "definitions": definition_rows(config.crime_areas),
+        "word_key": scale_rows(_rules(config)),
+        "judging": judging_values(_rules(config)),
+        "method_notes": method_notes(material.crime_areas, district.name),
+        "simulation": load_simulation(),
+        "confidence": f"{swedish.whole(100 * (1 - config.judging.level))}{swedish.FIXED_SPACE}%",
         "reports": material.reports,
         "synthetic": synthetic_titles(material.reports, material.sources),
         "status_words": status_words,
@@ -100,23 +123,23 @@ def text_values(material: Material) -> dict[str, Any]:
     }
 
 
+def _rules(config: Config) -> Rules:
+    return Rules(judging=config.judging, small_numbers=config.small_numbers)
+
+
 def method_values(config: Config) -> dict[str, Any]:
     """Return the values that the method text names."""
     rates = config.rates
     return {
         "per": swedish.whole(rates.per),
         "population_days": rates.population_max_days,
-        "rate_minimum": rates.minimum_count,
+        "rate_minimum": config.small_numbers.rate_minimum,
         "minimum_inhabitants": swedish.whole(rates.minimum_inhabitants),
         "percent_minimum": config.small_numbers.percent_minimum,
-        "stand_out_ratio": swedish.decimal(STAND_OUT_RATIO),
         "smallest_mean": number_word(SMALLEST_MEAN),
+        **judging_values(_rules(config)),
+        **limit_values(),
     }
-
-
-def dated(day: dt.date | int) -> str:
-    """Return a day in words, or a bare year."""
-    return swedish.day_text(day) if isinstance(day, dt.date) else str(day)
 
 
 def _without_year(day: dt.date) -> str:

@@ -8,12 +8,10 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
-from lagesbild_report import swedish
-from lagesbild_report.document.context import context, dated
+from lagesbild_report.document.context import context
+from lagesbild_report.document.filters import FILTERS
 from lagesbild_report.document.material import Material
 from lagesbild_report.document.numbering import Heading
-from lagesbild_report.document.unbroken import unbroken
-from lagesbild_report.wording.words import number_word
 
 TEMPLATE = "lagesbild.html.j2"
 CHAPTERS = "kapitel.html.j2"
@@ -53,13 +51,5 @@ def environment(templates: Path) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    sandbox.filters.update(
-        whole=swedish.whole,
-        day=swedish.day_text,
-        dated=dated,
-        decimal=swedish.decimal,
-        word=number_word,
-        unbroken=unbroken,
-        och=swedish.and_list,
-    )
+    sandbox.filters.update(FILTERS)
     return sandbox

@@ -6,10 +6,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from lagesbild_report.comparisons.cross import Cross, ThemeResult
+from lagesbild_report.document.chart import Chart
 from lagesbild_report.document.numbering import Numbering
-from lagesbild_report.document.views import Chart
 from lagesbild_report.figures.names import table_name
 from lagesbild_report.wording.names import Names
+from lagesbild_report.wording.table_note import table_note
 from lagesbild_report.wording.table_text import table_text
 from lagesbild_report.wording.themes import theme_paragraphs
 
@@ -28,6 +29,11 @@ class TableView:
     chart: Chart | None
     _table_label: str = ""
     _chart_label: str = ""
+
+    @property
+    def note(self) -> str:
+        """What stands under the table before its source."""
+        return table_note(self.result)
 
     def table_label(self, number: Numbering) -> str:
         """Return ``Tabell 7.1``."""

@@ -1,4 +1,4 @@
-"""The charts of a crime area: over the periods, over the places, and over the week."""
+"""The charts of a crime area: over the places, and over the week."""
 
 from __future__ import annotations
 
@@ -17,39 +17,11 @@ from lagesbild_report.figures.style import (
     DARK,
     FULL_WIDTH,
     HALF_WIDTH,
-    MIDDLE,
     SEQUENTIAL,
     chart,
-    only_baseline,
 )
 
 PAIR_HEIGHT = 1.7
-
-
-def draw_periods(result: CrimeAreaResult, path: Path) -> None:
-    """Draw the district's count per period as bars with their figures."""
-    with chart(path, HALF_WIDTH, PAIR_HEIGHT) as canvas:
-        draw_period_bars(canvas.add_subplot(), result)
-
-
-def draw_period_bars(axes: Axes, result: CrimeAreaResult) -> None:
-    """Draw bars: the last period dark, a period with missing days hatched."""
-    figures = result.total.figures
-    values = [figure.value or 0.0 for figure in figures]
-    colours = [DARK if figure == result.total.last else MIDDLE for figure in figures]
-    bars = axes.bar(range(len(figures)), values, 0.68, color=colours)
-    for bar, figure in zip(bars, figures, strict=True):
-        if not figure.complete:
-            bar.set(fill=False, hatch="////", edgecolor=MIDDLE)
-        top = (bar.get_x() + bar.get_width() / 2, bar.get_height())
-        offset: Any = {"xytext": (0, 2), "textcoords": "offset points"}
-        axes.annotate(figure.text, top, ha="center", va="bottom", **offset)
-    axes.set_xticks(range(len(figures)), [figure.period.label for figure in figures])
-    axes.set_ylim(0, max(values, default=0) * 1.18 or 1)
-    for day in result.breaks_inside:
-        first_after = sum(period.start < day for period in result.periods)
-        axes.axvline(first_after - 0.5, color=ACCENT, linewidth=1.2, linestyle=(0, (4, 2)))
-    only_baseline(axes)
 
 
 def draw_places(result: CrimeAreaResult, path: Path) -> None:

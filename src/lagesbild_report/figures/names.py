@@ -5,14 +5,14 @@ from __future__ import annotations
 FOLDER = "figurer"
 
 
-def periods_name(crime_area: str) -> str:
-    """Return the file of the bars over the periods."""
-    return f"{FOLDER}/{crime_area}-perioder.svg"
-
-
 def places_name(crime_area: str) -> str:
     """Return the file of the bars per stadsdel."""
     return f"{FOLDER}/{crime_area}-platser.svg"
+
+
+def funnel_name(crime_area: str) -> str:
+    """Return the file of the funnel plot of the stadsdelar."""
+    return f"{FOLDER}/{crime_area}-tratt.svg"
 
 
 def week_name(crime_area: str) -> str:
@@ -35,11 +35,16 @@ def count_map_name(crime_area: str) -> str:
     return f"{FOLDER}/{crime_area}-karta-antal.svg"
 
 
-def rate_map_name(crime_area: str) -> str:
-    """Return the file of the map of a crime area's rates."""
-    return f"{FOLDER}/{crime_area}-karta-kvot.svg"
-
-
 def police_map_name() -> str:
     """Return the file of the map of the lokalpolisområden."""
     return f"{FOLDER}/lokalpolisomraden.svg"
+
+
+def level_name(crime_area: str) -> str:
+    """Return the file of the periods with the limits of their level."""
+    return f"{FOLDER}/{crime_area}-niva.svg"
+
+
+def months_name(crime_area: str) -> str:
+    """Return the file of the control chart by month."""
+    return f"{FOLDER}/{crime_area}-manader.svg"

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from matplotlib.axes import Axes
 from matplotlib.figure import Figure as Canvas
 from matplotlib.patches import Rectangle
 
-from lagesbild_report.comparisons.cross import Cross
+from lagesbild_report.comparisons.cross import Cross, Line
 from lagesbild_report.figures.map_scale import SHADES, WHITE, text_colour
 from lagesbild_report.figures.style import DARK, only_baseline
 from lagesbild_report.figures.table_axes import (
@@ -39,27 +42,47 @@ def draw_lines(canvas: Canvas, table: Cross) -> None:
 
 
 def draw_dots(canvas: Canvas, table: Cross) -> None:
-    """Draw one dot per line for the last column; reference lines stand across the chart."""
+    """Draw one dot per line for the last column; reference lines stand across the chart.
+
+    A share's interval is a line through its dot.
+    """
     axes = canvas.add_subplot()
     plain = [line for line in table.lines if line.kind == "plain" and line.last.value is not None]
     plain.sort(key=lambda line: line.last.value or 0)
-    axes.plot([line.last.value or 0 for line in plain], range(len(plain)), "o", color=DARK, ms=6)
+    _draw_intervals(axes, plain)
+    axes.plot([line.last.value or 0 for line in plain], range(len(plain)), "o", color=DARK, ms=5)
     for y, line in enumerate(plain):
-        write(axes, (line.last.value or 0, y), line.last.text, BESIDE_DOT)
+        write(axes, (_right_end(line), y), line.last.text, BESIDE_DOT)
     references = [line for line in table.lines if line.kind != "plain" and line.known]
-    for line, (colour, _, style) in zip(references, LOOKS[1:], strict=False):
-        label = f"{line.label} {line.last.text} %" if table.unit == "%" else line.label
-        axes.axvline(
-            line.last.value or 0, color=colour, linestyle=style, lw=1.2, label=label, zorder=0
-        )
+    _draw_references(axes, references, table.unit)
     axes.set_yticks(range(len(plain)), [line.label for line in plain])
     axes.set_ylim(-0.7, len(plain) - 0.3)
-    axes.set_xlim(0, largest(table) * 1.1)
+    axes.set_xlim(0, max([largest(table), *map(_right_end, plain)]) * 1.15)
     axes.grid(axis="y", color="#dddddd", linewidth=0.5)
     axes.set_axisbelow(True)
     no_horizontal_axis(axes)
     if references:
         legend(canvas, axes, 1 if table.narrow else 4)
+
+
+def _draw_intervals(axes: Axes, lines: Sequence[Line]) -> None:
+    for y, line in enumerate(lines):
+        interval = line.last.interval
+        if interval is not None:
+            axes.plot([interval.low, interval.high], [y, y], color=DARK, lw=0.9, zorder=1.5)
+
+
+def _draw_references(axes: Axes, lines: Sequence[Line], unit: str) -> None:
+    for line, (colour, _, style) in zip(lines, LOOKS[1:], strict=False):
+        label = f"{line.label} {line.last.text} %" if unit == "%" else line.label
+        axes.axvline(
+            line.last.value or 0, color=colour, linestyle=style, lw=1.2, label=label, zorder=0
+        )
+
+
+def _right_end(line: Line) -> float:
+    """Return where a line's mark ends: at its interval's upper limit, or at its dot."""
+    return line.last.interval.high if line.last.interval else line.last.value or 0
 
 
 def draw_heat(canvas: Canvas, table: Cross) -> None:

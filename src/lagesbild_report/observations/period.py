@@ -15,6 +15,7 @@ PeriodKind = Literal[
     "calendar year",
     "school year",
     "survey wave",
+    "two waves",
     "quarter",
     "month",
     "day",
@@ -76,6 +77,8 @@ class Period:
             return f"{self.start.year}/{self.end.year % 100:02d}"
         if self.kind in ("calendar year", "survey wave"):
             return str(self.start.year)
+        if self.kind == "two waves":
+            return f"{self.start.year} och {self.last_day.year}"
         if self.kind == "month":
             return f"{MONTHS[self.start.month - 1]} {self.start.year}"
         if self.kind == "quarter":

@@ -11,18 +11,20 @@ from lagesbild_report.observations.area_names import area_key, split_area_key
 from lagesbild_report.observations.coverage import Span, covered_spans
 from lagesbild_report.observations.crime_areas import CodeIndex
 from lagesbild_report.observations.extent import Extent, extent_of, stated_span
+from lagesbild_report.observations.groups import group_text
 from lagesbild_report.observations.period import Period, broken_year_of, month
 from lagesbild_report.observations.police_areas import AreaPlacer
 from lagesbild_report.observations.police_units import (
+    AGE,
     CLOCK_UNKNOWN,
     COUNT,
     LONG_HOURS,
     LONG_SPAN,
-    UNCERTAIN,
     WEIGHT,
 )
 from lagesbild_report.observations.rows import row_ranges
 from lagesbild_report.observations.table import Observation
+from lagesbild_report.register.victim_age import victim_age
 from lagesbild_report.sources.balance import Balance
 from lagesbild_report.sources.police_events import LAYOUT, Event, EventFile
 from lagesbild_report.sources.sidecar import RawFile
@@ -63,7 +65,9 @@ class Interpreted:
     observations : list of Observation
         Unit ``antal`` per area key, crime area and month; unit ``vikt`` per district, crime
         area, broken year and hour of the week (group ``0`` to ``167``); unit ``antal`` with
-        group ``klockslag okänt`` or ``långt tidsspann`` for events whose hour is uncertain.
+        group ``klockslag okänt`` or ``långt tidsspann`` for events whose hour is uncertain;
+        unit ``antal`` per area key, crime area, broken year and age of the victim (group
+        ``alder=15-17``) for codes that name one.
     balance : Balance
     extents : list of Extent
         What the file really answers for.
@@ -85,7 +89,7 @@ class _Tally:
     rows: dict[tuple[str, str, Period], list[int]] = field(
         default_factory=lambda: defaultdict(list)
     )
-    weights: dict[tuple[str, str, Period, str], float] = field(
+    grouped: dict[tuple[str, str, Period, str], float] = field(
         default_factory=lambda: defaultdict(float)
     )
 
@@ -94,13 +98,14 @@ class _Tally:
         key = (area, crime_area, month(day.year, day.month))
         self.counts[key] += event.count
         self.rows[key].append(event.row)
-        district, _ = split_area_key(area)
+        whole = area_key(split_area_key(area)[0], "")
         year = broken_year_of(day, start_month)
         for hour, weight in event_weights(event).items():
-            self.weights[district, crime_area, year, str(hour)] += weight * event.count
-        uncertain = uncertainty(event)
-        if uncertain:
-            self.weights[district, crime_area, year, uncertain] += event.count
+            self.grouped[whole, crime_area, year, str(hour)] += weight * event.count
+        if uncertain := uncertainty(event):
+            self.grouped[whole, crime_area, year, uncertain] += event.count
+        if age := victim_age(event.code):
+            self.grouped[area, crime_area, year, group_text({AGE: age})] += event.count
 
 
 def uncertainty(event: Event) -> str | None:
@@ -177,12 +182,12 @@ def _observations(tally: _Tally, raw: RawFile, sheet: str) -> list[Observation]:
         )
         for (area, crime_area, period), value in tally.counts.items()
     ]  # fmt: skip
-    weighted = [
+    grouped = [
         Observation(
-            "polis", crime_area, area_key(district, ""), period.kind, period.start, period.end,
-            round(value, 9), COUNT if group in UNCERTAIN else WEIGHT,
+            "polis", crime_area, area, period.kind, period.start, period.end,
+            round(value, 9), WEIGHT if group.isdigit() else COUNT,
             str(raw.path), "", sheet, group, status=status,
         )
-        for (district, crime_area, period, group), value in tally.weights.items()
+        for (area, crime_area, period, group), value in tally.grouped.items()
     ]  # fmt: skip
-    return counted + weighted
+    return counted + grouped

@@ -85,7 +85,7 @@ def population_table(observations: pd.DataFrame) -> pd.DataFrame:
         by_age = {age: _agreed(same) for age, same in by_place[place].items()}
         if "" not in by_age and (parts := _parts(by_age, 0, math.inf)):
             by_age[""] = _sum(parts)
-        rows += sorted(by_age.values(), key=lambda row: (row["age"] != "", *_limits(row["age"])))
+        rows += sorted(by_age.values(), key=lambda row: (row["age"] != "", *age_limits(row["age"])))
     return pd.DataFrame(rows, columns=COLUMNS)
 
 
@@ -160,7 +160,7 @@ def _contradiction(first: Row, second: Row) -> DataError:
     return DataError(what, place, found=found, expected=expected, hint=hint)
 
 
-def _limits(age: str) -> tuple[int, float]:
+def age_limits(age: str) -> tuple[int, float]:
     """Return the first and last year of age of a group; all ages are one group without end."""
     first, dash, last = age.partition("-")
     return int(first or 0), float(last or math.inf) if dash or not age else float(first)
@@ -170,8 +170,8 @@ def _parts(by_age: dict[str, Row], lowest: int, highest: float) -> list[Row] | N
     """Return known age groups that hold each age between the limits once, the widest first."""
     known = [age for age, row in by_age.items() if not math.isnan(row["inhabitants"])]
     tails: dict[float, list[Row]] = {highest + 1: []}
-    for age in sorted(known, key=lambda age: (-_limits(age)[0], _limits(age)[1])):
-        first, last = _limits(age)
+    for age in sorted(known, key=lambda age: (-age_limits(age)[0], age_limits(age)[1])):
+        first, last = age_limits(age)
         if last + 1 in tails:
             tails[first] = [by_age[age], *tails[last + 1]]
     return tails.get(lowest)

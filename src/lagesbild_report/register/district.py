@@ -8,7 +8,7 @@ from typing import Annotated, Self
 from pydantic import Field, model_validator
 
 from lagesbild_report.config.strict import Strict
-from lagesbild_report.register.names import swedish_key
+from lagesbild_report.register.names import folder_name, swedish_key
 
 Cell = Annotated[int, Field(ge=0)]
 
@@ -64,7 +64,7 @@ class Lokalpolisomrade(Strict):
     @property
     def key(self) -> str:
         """The name as folders write it: ``skarholmen``."""
-        return self.name.casefold().translate(str.maketrans("åäö ", "aao-"))
+        return folder_name(self.name)
 
 
 class District(Strict):

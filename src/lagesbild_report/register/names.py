@@ -25,3 +25,8 @@ def plain_name(written: str, keep_suffix: bool = False) -> str:
 def swedish_key(text: str) -> str:
     """Return a key that sorts å, ä and ö last, in this order."""
     return text.casefold().translate(str.maketrans("åäö", "{|}"))
+
+
+def folder_name(name: str) -> str:
+    """Return a name as files and folders write it: ``orby-slott``."""
+    return name.casefold().translate(str.maketrans("åäö ", "aao-"))

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from lagesbild_report.comparisons.bases import SMALLEST_BASE
 from lagesbild_report.config.packaged import packaged_data
 from lagesbild_report.sample.draw import Draw
 from lagesbild_report.sample.enkater_elever import answer_rows, share_rows
@@ -17,6 +16,8 @@ from lagesbild_report.sources.form_definition import choice_titles
 PLAN = "sample/enkater_plan.yaml"
 GROUPS = {"kvinnor": 0.53, "män": 0.46, "personer med funktionsnedsättning": 0.14}
 """The groups in the plan's order, with their part of those who answered."""
+SMALLEST_BASE = 30
+"""On fewer answers the sources themselves keep a share back."""
 CITY, REGION, PUPILS = "trygghetsmatning-stad", "trygghetsmatning-region", "stockholmsenkaten"
 
 

@@ -5,7 +5,15 @@ from __future__ import annotations
 from pathlib import Path
 
 from lagesbild_report.files import write_bytes, write_text
-from lagesbild_report.sample import enkater, extremism, omrade, ordning, skola, socialtjanst
+from lagesbild_report.sample import (
+    dagbefolkning,
+    enkater,
+    extremism,
+    omrade,
+    ordning,
+    skola,
+    socialtjanst,
+)
 from lagesbild_report.sample.bra_files import counts_file, rates_file
 from lagesbild_report.sample.events import make_events
 from lagesbild_report.sample.plan import Plan, load_plan
@@ -24,6 +32,7 @@ def sample_files(plan: Plan) -> dict[str, bytes]:
         "scb/folkmangd_regso_2024.csv": stadsdel_file(),
         "scb/folkmangd_omrade_2010-2024.csv": area_file(),
         **omrade.files(),
+        **dagbefolkning.files(),
         **socialtjanst.files(),
         **skola.files(),
         **extremism.files(),

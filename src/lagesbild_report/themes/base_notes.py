@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from typing import Any
 
 from lagesbild_report import swedish
-from lagesbild_report.comparisons.bases import SMALLEST_BASE
 from lagesbild_report.comparisons.cross import Line
 
 SURE_BASE = 400
@@ -15,26 +14,20 @@ SURE_BASE = 400
 
 
 def base_note(lines: Sequence[Line], more: str = "") -> str:
-    """Say how few answers the figures of a table rest on, and which are not compared."""
-    parts = [more, _absent(lines), _few(lines), _smallest(lines)]
+    """Say how few answers the figures of a table rest on, and which are kept back."""
+    parts = [more, _absent(lines), _smallest(lines)]
     return " ".join(filter(None, parts))
 
 
 def _absent(lines: Sequence[Line]) -> str:
+    """Say why figures are missing: too few answers, or another reason of the source's."""
     absent = [f for line in lines for f in line.figures if f.value is None and f.cells]
     if not absent:
         return ""
-    few = all(figure.n is not None and figure.n < SMALLEST_BASE for figure in absent)
-    why = f"färre än {SMALLEST_BASE} svar" if few else "källan redovisar inte andelen"
+    limits = {figure.base_limit for figure in absent}
+    limit = limits.pop() if len(limits) == 1 else None
+    why = f"färre än {limit} svar" if limit else "andelen redovisas inte"
     return f"Två punkter (..): {why}."
-
-
-def _few(lines: Sequence[Line]) -> str:
-    """Name the lines with shares on too few answers for a comparison."""
-    few = [line.label for line in lines if any(n < SMALLEST_BASE for n in _bases(line))]
-    if not few:
-        return ""
-    return f"Färre än {SMALLEST_BASE} svar, jämförs inte i texten: {swedish.and_list(few)}."
 
 
 def _smallest(lines: Sequence[Line]) -> str:
@@ -45,8 +38,7 @@ def _smallest(lines: Sequence[Line]) -> str:
     smallest = min(bases.values())
     whose = _common([label for label, base in bases.items() if base == smallest])
     told = f"{swedish.whole(smallest)} ({whose})" if whose else swedish.whole(smallest)
-    unsure = " Andelar som bygger på få svar är osäkra." if smallest < SURE_BASE else ""
-    return f"Minsta antal svar: {told}.{unsure}"
+    return f"Minsta antal svar: {told}."
 
 
 def _suppressed(line: Line) -> bool:

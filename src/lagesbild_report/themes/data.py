@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 import pandas as pd
 
 from lagesbild_report.comparisons.observed import Observed
+from lagesbild_report.comparisons.verdict import Rules
 from lagesbild_report.register.areas import AreaRegister, District
 
 
@@ -26,6 +27,8 @@ class ThemeData:
     population : DataFrame
         Inhabitants as `observations.population.population_table` gives them; only the theme
         on the area's inhabitants has it.
+    rules : Rules
+        What verdicts follow.
     """
 
     sources: Mapping[str, Observed]
@@ -33,6 +36,7 @@ class ThemeData:
     district: District
     edition: int
     population: pd.DataFrame = field(default_factory=pd.DataFrame)
+    rules: Rules = field(default_factory=Rules)
 
     def observed(self, source: str) -> Observed:
         """Return a source's observations."""

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from lagesbild_report.comparisons.cross import Cross, Line, known_lines
+from lagesbild_report.comparisons.cross import Cross, Line
+from lagesbild_report.comparisons.judge_tables import judged_table
 from lagesbild_report.observations.period import Period
 from lagesbild_report.register.survey_questions import load_questions
+from lagesbild_report.themes.base_gaps import told_lines, untested_note
 from lagesbild_report.themes.base_notes import base_note, bases_told
 from lagesbild_report.themes.data import ThemeData
 from lagesbild_report.themes.periods import span_text
@@ -16,11 +18,14 @@ from lagesbild_report.themes.pupil_lines import (
     drawn,
     over_waves,
     question_line,
+    tested_apart,
 )
 from lagesbild_report.themes.shares import Survey
 
 SOURCE = "stockholmsenkaten"
 SAFE, DRUGS = "trygg-bostadsomrade", "narkotika"
+FIRST_AND_LAST = "elever-forsta-och-sista"
+"""Key of the table of the first and the last wave, which text alone reads."""
 EXPOSED = ("hotad", "ranad", "bestulen", "misshandlad")
 
 
@@ -30,13 +35,15 @@ def pupil_tables(data: ThemeData) -> list[Cross]:
     place = survey.title(survey.district)
     used = "Andel elever som svarat att de någon gång har använt narkotika"
     feel = "Andel elever som svarat att de är trygga ute ensamma sent en kväll"
-    drugs = over_waves(survey, "narkotika", DRUGS, used)
-    safe = over_waves(survey, SAFE, SAFE, feel)
+    exposed = [judged_table(one, data.rules) for one in _exposed(survey)]
+    drugs = as_told(over_waves(survey, "narkotika", DRUGS, used), exposed, DRUGS)
+    safe = [judged_table(one, data.rules) for one in over_waves(survey, SAFE, SAFE, feel)]
     sexes = f"{feel}, {GRADES['ak9'].lower()}, {place}"
     return [
         *drugs,
         *drawn(drugs, "narkotika-diagram", f"{used}, {place}", list(GRADES)),
-        *_exposed(survey),
+        *exposed,
+        *_first_and_last(survey),
         *_questions(
             survey, "elever-brott", _own_crimes(),
             "Andel elever som svarat att de har begått brott", "brott",
@@ -48,6 +55,28 @@ def pupil_tables(data: ThemeData) -> list[Cross]:
             "Andel elever som svarat så om sin omgivning", "svar",
         ),
     ]  # fmt: skip
+
+
+def as_told(tables: Sequence[Cross], printed: Sequence[Cross], measure: str) -> list[Cross]:
+    """Return tables over the waves with the verdicts of a printed table's lines on a measure.
+
+    A difference has one verdict in the report: that of the table in which it is printed.
+    """
+    found = {line.key: line for one in printed for line in one.lines}
+
+    def told(table: Cross) -> Cross:
+        lines = tuple(_as(line, found.get(f"{line.key}-{measure}")) for line in table.lines)
+        return table.model_copy(update={"lines": lines, "tested": False})
+
+    return [told(table) for table in tables]
+
+
+def _as(line: Line, told: Line | None) -> Line:
+    """Return a line with the verdicts of another, whose last column is the city's."""
+    if told is None:
+        return line
+    update = {"verdict": told.verdict, "against": told.against[:-1]}
+    return line.model_copy(update=update)
 
 
 def _own_crimes() -> list[str]:
@@ -76,9 +105,27 @@ def _exposed(survey: Survey) -> list[Cross]:
             lines,
             row_heading="Årskurs och fråga",
             row_bases=True,
-            note=base_note(lines),
+            note=base_note(lines, tested_apart(waves, lines)),
+            reference_last=True,
+            interval_columns=(len(waves) - 1,),
         )
     ]
+
+
+def _first_and_last(survey: Survey) -> list[Cross]:
+    """Return the first and the last wave of exposure, drugs and safety, which are not printed.
+
+    The waves between them are in the printed tables; two waves alone have their own.
+    """
+    measures = (*EXPOSED, DRUGS, SAFE)
+    waves = survey.waves(*measures)
+    if len(waves) < 3:
+        return []
+    ends = [waves[0], waves[-1]]
+    lines = _lines(survey, measures, [(survey.district, wave) for wave in ends])
+    title = f"Elevers svar, {survey.title(survey.district)} {span_text(ends)}"
+    columns = (wave.label for wave in ends)
+    return [survey.table(FIRST_AND_LAST, title, columns, lines, row_heading="Årskurs och fråga")]
 
 
 def _lines(
@@ -86,7 +133,7 @@ def _lines(
 ) -> tuple[Line, ...]:
     """Return a line per school year and question, with a figure per (area, wave)."""
     questions = load_questions().questions
-    return known_lines(
+    return told_lines(
         question_line(
             survey, key, cells, (f"{grade}-{key}", f"{name}: {questions[key].title.lower()}"), grade
         )
@@ -106,6 +153,8 @@ def _questions(
         survey, measures, [(area, waves[-1]) for area in (survey.district, survey.reference)]
     )
     titles = ("Området", survey.reference_word)
+    told = bases_told(titles, lines)
+    note = " ".join(filter(None, [untested_note(lines), told["note"]]))
     return [
         survey.table(
             key,
@@ -113,6 +162,8 @@ def _questions(
             titles,
             lines,
             row_heading=f"Årskurs och {row_heading}",
-            **bases_told(titles, lines),
+            reference_last=True,
+            interval_columns=(0,),
+            **told | {"note": note},
         )
     ]

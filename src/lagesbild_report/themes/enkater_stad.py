@@ -5,7 +5,8 @@ from __future__ import annotations
 from lagesbild_report.comparisons.cross import Cross
 from lagesbild_report.themes.data import ThemeData
 from lagesbild_report.themes.shares import Survey
-from lagesbild_report.themes.survey_tables import questions_table, stadsdel_table, waves_table
+from lagesbild_report.themes.stadsdel_tables import Total, stadsdel_table
+from lagesbild_report.themes.survey_tables import questions_table, waves_table
 
 CITY, REGION = "trygghetsmatning-stad", "trygghetsmatning-region"
 UNSAFE = "Andel som svarat att de är mycket eller ganska otrygga ute sent i bostadsområdet"
@@ -22,9 +23,9 @@ def city_tables(data: ThemeData) -> list[Cross]:
             survey,
             "utsatt-stadsdelar",
             "Andel som svarat att de har utsatts för brott",
-            ("utsatt", "Något brott"),
-            count=1,
+            Total("utsatt", "Något brott", count=1),
             chart="dots",
+            intervals=False,
         ),
         *waves_table(
             survey, "oro-for-brott", "oro", "Andel som svarat att de är oroliga för brott"
@@ -60,7 +61,7 @@ def city_tables(data: ThemeData) -> list[Cross]:
             survey,
             "storningar-stadsdelar",
             "Andel som svarat att de upplever ordningsstörningar",
-            ("ungdomar-stor", "Ungdomar som stör"),
+            Total("ungdomar-stor", "Ungdomar som stör"),
         ),
     ]
 
@@ -79,7 +80,11 @@ def region_tables(data: ThemeData) -> list[Cross]:
             "Slag av brott",
         ),
         *stadsdel_table(
-            survey, "region-utsatt-stadsdelar", "Andel som svarat att de har utsatts för brott"
+            survey,
+            "region-utsatt-stadsdelar",
+            "Andel som svarat att de har utsatts för brott",
+            Total("utsatt", "Något brott", count=1),
+            intervals=False,
         ),
         *waves_table(
             survey,
@@ -91,7 +96,7 @@ def region_tables(data: ThemeData) -> list[Cross]:
             survey,
             "otrygg-region-stadsdelar",
             UNSAFE,
-            ("otrygg-kvall", "Otrygga"),
+            Total("otrygg-kvall", "Otrygga"),
             chart="dots",
         ),
     ]

@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from lagesbild_report.comparisons.bases import kept_back
 from lagesbild_report.comparisons.comparison import Figure
 from lagesbild_report.comparisons.cross import Cross, Line, ThemeResult, known_lines, theme_result
 from lagesbild_report.comparisons.observed import Observed
 from lagesbild_report.observations.period import Period
 from lagesbild_report.sources.form_definition import choice_titles
 from lagesbild_report.swedish import and_list
+from lagesbild_report.themes.base_gaps import told_lines, untested_note
+from lagesbild_report.themes.base_notes import base_note
 from lagesbild_report.themes.data import ThemeData
 from lagesbild_report.themes.periods import span_text, years_until
 
@@ -57,21 +60,25 @@ def _survey(data: ThemeData) -> Cross | None:
         return None
 
     def over(question: str) -> tuple[Figure, ...]:
-        area = data.district.id
-        return tuple(observed.figure(question, area, wave, decimals=1) for wave in waves)
+        area, least = data.district.id, data.rules.judging.smallest_base
+        figures = (observed.figure(question, area, wave, decimals=1) for wave in waves)
+        return tuple(kept_back(figure, least) for figure in figures)
 
     questions = choice_titles(SURVEY, "fraga")
-    lines = [Line(key=key, label=title, figures=over(key)) for key, title in questions.items()]
+    lines = told_lines(
+        Line(key=key, label=title, figures=over(key)) for key, title in questions.items()
+    )
     return Cross(
         key="vbe-enkat",
         title=f"Chefers svar om våldsbejakande extremism, andel som svarade ja, "
         f"{data.district.name} {and_list([wave.label for wave in waves])}, %",
         row_heading="Fråga",
         columns=tuple(wave.label for wave in waves),
-        lines=known_lines(lines),
+        lines=lines,
         unit="%",
         sources=(SURVEY,),
         show_bases=True,
+        note=base_note(lines, untested_note(lines)),
     )
 
 

@@ -113,7 +113,7 @@ class CountTables:
         cross = self._cross(key, what, SHORT_MONTHS, lines, row_heading="År")
         gaps = any(figure.value is None for line in lines for figure in line.figures)
         title = f"{cross.title} (.. betyder att uppgift saknas)" if gaps else cross.title
-        return cross.model_copy(update={"chart": "heat", "title": title})
+        return cross.model_copy(update={"chart": "heat", "title": title, "tested": False})
 
     def _kinds(self, months: Months) -> dict[str, str]:
         """Return the kinds that occur in the source, by key, in order of size."""

@@ -56,6 +56,7 @@ def tenure_chart(data: ThemeData, tenure: StadsdelColumns) -> Cross:
         unit="%",
         sources=(SOURCE,),
         chart="stacked",
+        tested=False,
     )
 
 

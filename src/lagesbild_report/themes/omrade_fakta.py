@@ -48,6 +48,7 @@ def _table(data: ThemeData, key: str, title: str, indicators: Sequence[str]) -> 
         columns=(data.district.name, data.city_name),
         lines=tuple(lines),
         unit="olika enheter",
+        tested=False,
         sources=(SOURCE,),
         note=" ".join(filter(None, [*_remarks(lines), _synthetic_note(lines), _gap_note(lines)])),
     )

@@ -82,6 +82,7 @@ def _over_time(data: ThemeData, known: pd.DataFrame) -> list[Cross]:
             columns=tuple(swedish.day_text(date) for date in dates),
             lines=tuple(lines),
             unit="invånare",
+            tested=False,
             sources=("scb",),
         )
     ]
@@ -105,6 +106,7 @@ def _map(data: ThemeData, known: pd.DataFrame) -> list[Cross]:
             unit="Antal invånare",
             sources=("scb",),
             chart="map",
+            tested=False,
         )
     ]
 

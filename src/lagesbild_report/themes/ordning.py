@@ -3,10 +3,19 @@
 from __future__ import annotations
 
 from lagesbild_report.comparisons.cross import Cross, ThemeResult, theme_result
+from lagesbild_report.comparisons.verdict import Rules
 from lagesbild_report.observations.months import Months, same_months, unbroken_run
 from lagesbild_report.themes.data import ThemeData
+from lagesbild_report.themes.judged_counts import with_changes_judged
 from lagesbild_report.themes.monthly import PLACE, MonthlyCounts, monthly_counts
-from lagesbild_report.themes.monthly_tables import CountTables
+from lagesbild_report.themes.monthly_judged import (
+    dispersion_note,
+    dispersion_of,
+    season_table,
+    trend_table,
+)
+from lagesbild_report.themes.monthly_levels import against_before, kinds_against_places, spread_out
+from lagesbild_report.themes.monthly_tables import TOTAL, CountTables
 
 YEARS = 5
 GUARDS, COMMENTS, DEVIATIONS = "ordningsvakter", "tyck-till", "pointsurvey"
@@ -26,7 +35,15 @@ def _guards(data: ThemeData) -> list[Cross]:
     tables = CountTables(counts, GUARDS, "Ordningsvakternas ingripanden", data.district.name)
     last, before = years[max(years)], years.get(max(years) - 1, ())
     note = _newcomers(counts, last)
-    return [tables.kinds_by_place("vakter-slag-plats", last, 5, before, note)]
+    table = tables.kinds_by_place("vakter-slag-plats", last, 5, before, note)
+    noted = _noted(table, counts, data.rules) if before else table
+    return [against_before(noted, dispersion_of(counts, data.rules), data.rules)]
+
+
+def _noted(table: Cross, counts: MonthlyCounts, rules: Rules) -> Cross:
+    """Return the table with a note on the variation that its tests allow for."""
+    note = " ".join(filter(None, [table.note, dispersion_note(counts, rules)]))
+    return table.model_copy(update={"note": note})
 
 
 def _newcomers(counts: MonthlyCounts, last: Months) -> str:
@@ -44,11 +61,28 @@ def _comments(data: ThemeData) -> list[Cross]:
         return []
     title = "Synpunkter i Tyck till om ordningsstörningar"
     tables = CountTables(counts, COMMENTS, title, data.district.name)
-    return [
-        tables.years_by_month("tyck-till-manad", YEARS),
-        tables.kinds_by_year("tyck-till-slag", years),
-        tables.places_by_year("tyck-till-plats", years, places=8),
+    months = tables.years_by_month("tyck-till-manad", YEARS)
+    kinds = tables.kinds_by_year("tyck-till-slag", years)
+    kinds = _noted(kinds, counts, data.rules) if len(years) > 1 else kinds
+    spread = dispersion_of(counts, data.rules)
+    found = [
+        months,
+        season_table(months, counts, data.rules),
+        with_changes_judged(kinds, _spreads(counts, kinds, spread, data.rules), data.rules),
+        trend_table(kinds, TOTAL, years, spread, data.rules),
+        spread_out(tables.places_by_year("tyck-till-plats", years, places=8), data.rules),
     ]
+    return [table for table in found if table]
+
+
+def _spreads(counts: MonthlyCounts, kinds: Cross, total: float, rules: Rules) -> dict[str, float]:
+    """Return the dispersion of each kind of a table, and of all."""
+    each = {
+        line.key: dispersion_of(counts, rules, slag={line.key})
+        for line in kinds.lines
+        if line.key != TOTAL
+    }
+    return {**each, TOTAL: total}
 
 
 def _deviations(data: ThemeData) -> list[Cross]:
@@ -57,4 +91,5 @@ def _deviations(data: ThemeData) -> list[Cross]:
     if not months:
         return []
     tables = CountTables(counts, DEVIATIONS, "Avvikelser i pointSurvey", data.district.name)
-    return [tables.kinds_by_place("pointsurvey-slag-plats", months, 6)]
+    table = tables.kinds_by_place("pointsurvey-slag-plats", months, 6)
+    return [kinds_against_places(table, data.rules)]

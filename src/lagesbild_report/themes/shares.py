@@ -6,9 +6,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from lagesbild_report.comparisons.comparison import Figure
+from lagesbild_report.comparisons.bases import kept_back
 from lagesbild_report.comparisons.cross import Cross, Line, LineKind
+from lagesbild_report.comparisons.figure import Figure
 from lagesbild_report.comparisons.observed import Observed
+from lagesbild_report.comparisons.survey_waves import POOL_BELOW, pooled
 from lagesbild_report.observations.period import Period
 from lagesbild_report.register.area_ids import area_title
 from lagesbild_report.themes.data import ThemeData
@@ -49,8 +51,27 @@ class Survey:
         return until(self.data.edition, found)
 
     def figure(self, measure: str, area: str, wave: Period, **group: str) -> Figure:
-        """Return a share; of all who answered unless a group is named."""
+        """Return a share; of all who answered unless a group is named.
+
+        Without its value when fewer have answered than the configuration asks for.
+        """
+        return self.over(measure, area, [wave], **group)
+
+    def over(self, measure: str, area: str, waves: Sequence[Period], **group: str) -> Figure:
+        """Return a share of one wave, or of two together (see `comparisons.survey_waves`)."""
+        figures = [self._observed(measure, area, wave, **group) for wave in waves]
+        return self._checked(pooled(*figures) if len(figures) == 2 else figures[0])
+
+    def _observed(self, measure: str, area: str, wave: Period, **group: str) -> Figure:
         return self.observed.figure(measure, area, wave, self.observed.decimals, **group)
+
+    def _checked(self, figure: Figure) -> Figure:
+        return kept_back(figure, self.data.rules.judging.smallest_base)
+
+    def has_few(self, measure: str, wave: Period, **group: str) -> bool:
+        """Tell whether a stadsdel has so few answers that two waves are taken together."""
+        figures = (self.figure(measure, area, wave, **group) for area in self.data.stadsdelar)
+        return any(figure.n is not None and figure.n < POOL_BELOW for figure in figures)
 
     def title(self, area: str) -> str:
         """Return the name of an area."""
@@ -97,7 +118,8 @@ class Survey:
         """Return a table of shares of both areas with a column per wave; see `table`."""
         title = f"{what}, {self.places_text}, {span_text(waves)}"
         columns = (wave.label for wave in waves)
-        return self.table(key, title, columns, lines, show_bases=True, **more)
+        shown = {"show_bases": True, "interval_columns": (len(waves) - 1,), **more}
+        return self.table(key, title, columns, lines, **shown)
 
     def over_waves(
         self,
@@ -108,17 +130,23 @@ class Survey:
         *,
         kind: LineKind = "plain",
         group: str,
+        held_against: str = "",
     ) -> Line:
         """Return a line, named with key and label, with one figure per wave."""
         figures = tuple(self.figure(measure, area, wave, grupp=group) for wave in waves)
-        return Line(key=name[0], label=name[1], figures=figures, kind=kind)
+        return Line(
+            key=name[0], label=name[1], figures=figures, kind=kind, held_against=held_against
+        )
 
-    def places(self, columns: Sequence[tuple[str, Period]], **group: str) -> tuple[Line, ...]:
+    def places(
+        self, columns: Sequence[tuple[str, Sequence[Period]]], **group: str
+    ) -> tuple[Line, ...]:
         """Return a line per stadsdel, then the district and the reference.
 
         Parameters
         ----------
-        columns : sequence of (measure, wave)
+        columns : sequence of (measure, waves)
+            Two waves are taken together.
         """
         wanted: list[tuple[str, str, LineKind]] = [
             *((area, name, "plain") for area, name in self.data.stadsdelar.items()),
@@ -130,7 +158,7 @@ class Survey:
                 key=area,
                 label=label,
                 kind=kind,
-                figures=tuple(self.figure(m, area, wave, **group) for m, wave in columns),
+                figures=tuple(self.over(m, area, waves, **group) for m, waves in columns),
             )
             for area, label, kind in wanted
         ]

@@ -99,7 +99,7 @@ def _with_pupils(figure: Figure, name: str, pupils: Pupils) -> Figure:
 
 
 def _note(pupils: Pupils) -> str:
-    notes = ["Genomsnittet i staden är 100."]
+    notes = ["Genomsnittet i staden är 100. Indexet är beräknat och prövas inte."]
     if pupils.unmatched:
         notes.append(f"Skolor som inte finns med samma namn hos Skolverket: {pupils.unmatched}.")
     if pupils.secret:

@@ -8,9 +8,11 @@ from lagesbild_report import swedish
 from lagesbild_report.comparisons.cross import Cross, Line
 from lagesbild_report.observations.period import Period
 from lagesbild_report.sources.form_definition import choice_titles
+from lagesbild_report.themes.base_gaps import untested_note
 from lagesbild_report.themes.data import ThemeData
 from lagesbild_report.themes.periods import until, years_text
 from lagesbild_report.themes.skola_common import CITY, OWN, SCHOOLS
+from lagesbild_report.themes.skola_provning import is_mean, with_verdicts
 
 SOURCE, YEARS = "skolresultat", 3
 WHOSE = "Gäller elever i kommunala skolor, inte alla som bor i området."
@@ -22,7 +24,7 @@ def result_tables(data: ThemeData) -> list[Cross]:
     if not years:
         return []
     return [
-        _table(data, grade, title, years, lines)
+        with_verdicts(_table(data, grade, title, years, lines), data.rules)
         for grade, title in choice_titles(SOURCE, "arskurs").items()
         if (lines := _lines(data, grade, years))
     ]
@@ -37,6 +39,7 @@ def _lines(data: ThemeData, grade: str, years: Sequence[Period]) -> list[Line]:
             label=f"{title}, {name}",
             figures=tuple(observed.figure(f"{grade}/{measure}", area, y, 1) for y in years),
             kind="plain" if place == OWN else "reference",
+            held_against=f"{measure}/{CITY}" if place == OWN else "",
         )
         for measure, title in choice_titles(SOURCE, "matt").items()
         for place, area, name in places
@@ -56,8 +59,15 @@ def _table(
         lines=tuple(lines),
         unit="procent eller poäng",
         sources=(SOURCE,),
-        note=" ".join(filter(None, [WHOSE, _pupils(data, lines)])),
+        note=" ".join(filter(None, [WHOSE, _pupils(data, lines), _untested(lines)])),
     )
+
+
+def _untested(lines: Sequence[Line]) -> str:
+    """Say which measures are not tested."""
+    means = "Medelvärden prövas inte." if any(map(is_mean, lines)) else ""
+    shares = untested_note((one for one in lines if not is_mean(one)), "antalet elever")
+    return " ".join(filter(None, [means, shares]))
 
 
 def _pupils(data: ThemeData, lines: Sequence[Line]) -> str:

@@ -8,12 +8,16 @@ from itertools import pairwise
 from lagesbild_report.comparisons.comparison import Figure, compare
 from lagesbild_report.comparisons.cross import Cross, Line, known_lines
 from lagesbild_report.themes.data import ThemeData
+from lagesbild_report.themes.judged_counts import with_changes_judged
 from lagesbild_report.themes.periods import span_text, years_until
+from lagesbild_report.wording.dispersion import assumed_dispersion
 
 SOURCE = "socialtjanstrapporten"
 REPORTS = "anmalningar"
 OWN, CITY, DIFFERENCE = "omradet", "staden", "skillnad"
 """Keys of lines: the report's own area, the city, and the city's difference over a year."""
+CLUSTERED = "Flera anmälningar kan gälla samma barn, och åren är för få för att visa hur ofta."
+"""Why chance alone is too little: how reports cluster cannot be estimated from a few years."""
 
 
 def year_tables(data: ThemeData) -> list[Cross]:
@@ -39,7 +43,9 @@ def year_tables(data: ThemeData) -> list[Cross]:
             kind="reference",
         ),
     ]
-    return [_table(data, lines, span_text(years), tuple(year.label for year in years))]
+    table = _table(data, lines, span_text(years), tuple(year.label for year in years))
+    tested = {line.key: 1.0 for line in table.lines if line.key != DIFFERENCE}
+    return [with_changes_judged(table, tested, data.rules)]
 
 
 def _table(data: ThemeData, lines: list[Line], span: str, columns: tuple[str, ...]) -> Cross:
@@ -52,6 +58,9 @@ def _table(data: ThemeData, lines: list[Line], span: str, columns: tuple[str, ..
         lines=known_lines(lines),
         unit="antal",
         sources=(SOURCE,),
+        note=f"{CLUSTERED} {assumed_dispersion(data.rules.judging.dispersion)}"
+        if len(columns) > 1
+        else "",
     )
 
 

@@ -13,6 +13,7 @@ from lagesbild_report.sources.form_definition import choice_titles
 from lagesbild_report.themes.data import ThemeData
 from lagesbild_report.themes.periods import years_until
 from lagesbild_report.themes.socialtjanst_ar import CITY, OWN, REPORTS, SOURCE
+from lagesbild_report.themes.socialtjanst_nivaer import boards_against_city, boys_against_girls
 
 OWN_DIFFICULTIES = "egna-svarigheter"
 OTHER = "ovrigt"
@@ -25,10 +26,12 @@ MEASURES: Mapping[str, tuple[str, str, int]] = {
 """Measure → heading, its short form and decimals, in the order of the columns."""
 NOTE = (
     "* Medelfolkmängden 0–20 år. ** I en ny eller redan pågående utredning. "
-    "*** Barn som redan utreddes räknas inte."
+    "*** Barn som redan utreddes räknas inte. Nämndernas tal och andelar är prövade mot resten "
+    "av stadens."
 )
 NOTE_BY_SEX = (
-    "Utredda är anmälningar som hanterades inom utredning. Stjärnorna som i tabellen ovan."
+    "Utredda är anmälningar som hanterades inom utredning. Stjärnorna som i tabellen ovan. "
+    "Pojkarnas tal är prövade mot flickornas."
 )
 REASONS_NOTE = (
     "En anmälan räknas här om utredningen gäller barnets egna svårigheter. "
@@ -59,7 +62,7 @@ def _totals(data: ThemeData, observed: Observed) -> Cross | None:
     year = _last_year(data, observed, REPORTS)
     if year is None:
         return None
-    return Cross(
+    table = Cross(
         key="orosanmalningar-namnd",
         title=f"Orosanmälningar per stadsdelsnämnd {year.label}",
         row_heading="Stadsdelsnämnd",
@@ -69,6 +72,7 @@ def _totals(data: ThemeData, observed: Observed) -> Cross | None:
         sources=(SOURCE,),
         note=NOTE,
     )
+    return boards_against_city(table, data.rules)
 
 
 def _by_sex(data: ThemeData, observed: Observed) -> Cross | None:
@@ -81,7 +85,7 @@ def _by_sex(data: ThemeData, observed: Observed) -> Cross | None:
         return [figure for sex in divided for figure in _measures(observed, area, year, sex)]
 
     headings = [short for _, short, _ in MEASURES.values()]
-    return Cross(
+    table = Cross(
         key="orosanmalningar-kon",
         title=f"Orosanmälningar per stadsdelsnämnd och kön {year.label}",
         row_heading="Stadsdelsnämnd",
@@ -91,6 +95,7 @@ def _by_sex(data: ThemeData, observed: Observed) -> Cross | None:
         sources=(SOURCE,),
         note=NOTE_BY_SEX,
     )
+    return boys_against_girls(table, data.rules)
 
 
 def _by_reason(data: ThemeData, observed: Observed) -> Cross | None:

@@ -64,6 +64,7 @@ def stadsdel_table(data: ThemeData, parts: Sequence[StadsdelColumns]) -> list[Cr
             columns=tuple(heading for part in parts for heading in part.headings),
             lines=(*lines, last),
             unit="olika enheter",
+            tested=False,
             sources=tuple(part.source for part in parts),
             note=_note(parts),
         )

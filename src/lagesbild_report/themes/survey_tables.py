@@ -1,24 +1,27 @@
-"""The three shapes of a safety survey's tables: over waves, by question, by stadsdel."""
+"""Two shapes of a safety survey's tables: over waves, and by question."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from lagesbild_report.comparisons.cross import ChartKind, Cross, Line, known_lines
+from lagesbild_report.comparisons.cross import Cross, Line
 from lagesbild_report.observations.period import Period
 from lagesbild_report.register.safety_surveys import indicators
-from lagesbild_report.swedish import and_list
 from lagesbild_report.themes.base_notes import base_note, bases_told
 from lagesbild_report.themes.periods import span_text
 from lagesbild_report.themes.shares import Survey, present
 
 ALL = "alla"
+NOTHING = "-"
+"""Key of no line: what names it is held against nothing."""
 GROUPS: Mapping[str, str] = {
     "kvinnor": "Kvinnor",
     "man": "Män",
     "funktionsnedsattning": "Personer med funktionsnedsättning",
 }
 """Groups of people, key to label, as the forms name them."""
+_OTHERS: Mapping[str, str] = {"kvinnor": "man", "man": NOTHING}
+"""Women are held against men, and not the other way round too; other groups against all."""
 
 
 def waves_table(survey: Survey, key: str, measure: str, what: str) -> list[Cross]:
@@ -43,11 +46,20 @@ def _area_lines(survey: Survey, measure: str, waves: Sequence[Period]) -> tuple[
     own, other = survey.district, survey.reference
     district = survey.over_waves(measure, waves, own, (own, survey.title(own)), group=ALL)
     groups = [
-        survey.over_waves(measure, waves, own, name, group=name[0]) for name in GROUPS.items()
+        survey.over_waves(
+            measure, waves, own, name, group=name[0], held_against=_OTHERS.get(name[0], own)
+        )
+        for name in GROUPS.items()
     ]
     named = (other, survey.title(other))
     reference = survey.over_waves(measure, waves, other, named, kind="reference", group=ALL)
-    return (district, *known_lines([*groups, reference]))
+    others = (line for line in [*groups, reference] if line.known or _kept_back(line))
+    return (district, *others)
+
+
+def _kept_back(line: Line) -> bool:
+    """Tell whether the line has shares that rest on too few answers: that is said."""
+    return any(figure.base_limit is not None for figure in line.figures)
 
 
 def _definitions(lines: Sequence[Line]) -> str:
@@ -90,74 +102,8 @@ def questions_table(survey: Survey, key: str, what: str, row_heading: str) -> li
             titles,
             lines,
             row_heading=row_heading,
+            reference_last=True,
+            interval_columns=(len(waves) - 1,),
             **bases_told(titles, lines),
         )
     ]
-
-
-def stadsdel_table(
-    survey: Survey,
-    key: str,
-    what: str,
-    total: tuple[str, str] | None = None,
-    *,
-    count: int = 2,
-    chart: ChartKind | None = None,
-) -> list[Cross]:
-    """Return a table with a row per stadsdel, the district and the reference.
-
-    Parameters
-    ----------
-    total : (measure, label), optional
-        Stands last, with its last waves; the others have the last wave.
-    count : int
-        How many waves the total has.
-    """
-    wanted = indicators(survey.id, key)
-    waves = survey.waves(*([total[0]] if total else wanted))
-    if not waves:
-        return []
-    last, shown = waves[-1], waves[-count:]
-    rows = present(survey, wanted, last, survey.district)
-    columns = [(measure, last, label) for measure, label in rows.items()]
-    if total:
-        columns += [(total[0], wave, f"{total[1]} {wave.label}") for wave in shown]
-    lines = survey.places([(measure, wave) for measure, wave, _ in columns], grupp=ALL)
-    when = _when(last, shown, total[1] if total else "", bool(rows))
-    beside = total[1] if rows and total else ""
-    return [
-        survey.table(
-            key,
-            f"{what} per stadsdel, {survey.title(survey.district)}, {when}",
-            (label for _, _, label in columns),
-            lines,
-            row_heading="Stadsdel",
-            row_bases=True,
-            chart=chart,
-            narrow=True,
-            note=base_note(lines),
-            chart_title=_chart_title(survey, what, lines, beside) if chart else "",
-        )
-    ]
-
-
-def _chart_title(survey: Survey, what: str, lines: Sequence[Line], column: str) -> str:
-    """Return the caption of a chart of the last column: its lines, and who is not in it."""
-    shown = f" ({column.lower()})" if column else ""
-    left_out = [line.label for line in lines if line.last.value is None]
-    others = f". Utan redovisad andel och därför inte med: {and_list(left_out)}" if left_out else ""
-    return (
-        f"{what}{shown} per stadsdel, {survey.title(survey.district)}, "
-        f"{lines[0].last.period.label},"
-        f"\N{NO-BREAK SPACE}%. De lodräta linjerna är stadsdelsområdet och "
-        f"{survey.reference_word.lower()}{others}"
-    )
-
-
-def _when(last: Period, shown: Sequence[Period], total: str, beside_others: bool) -> str:
-    """Return the wave of a table, and those of its total, when it has one and they are more."""
-    if not total or (beside_others and len(shown) == 1):
-        return last.label
-    return (
-        f"{last.label} ({total.lower()} {span_text(shown)})" if beside_others else span_text(shown)
-    )

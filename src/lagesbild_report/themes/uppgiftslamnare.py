@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from lagesbild_report.comparisons.cross import Cross, Line
+from lagesbild_report.comparisons.observed import Observed
 from lagesbild_report.observations.period import Period
 from lagesbild_report.sources.form_definition import choice_titles
 from lagesbild_report.themes.data import ThemeData
@@ -56,12 +57,24 @@ def _lines(data: ThemeData, measure: str, decimals: int) -> tuple[tuple[Line, ..
     }
     years = [year for year, figures in by_year.items() if any(f.cells for f in figures.values())]
     shown = years[-SHOWN_YEARS:]
+    bases = {year: _all_reports(observed, data.city, year) for year in shown}
     lines = [
-        Line(key=who, label=title, figures=tuple(by_year[year][who] for year in shown))
+        Line(
+            key=who,
+            label=title,
+            figures=tuple(
+                by_year[year][who].model_copy(update={"n": bases[year]}) for year in shown
+            ),
+        )
         for who, title in titles.items()
     ]
     known = [line for line in lines if line.known] if shown else []
     return tuple(sorted(known, key=_rank)), shown
+
+
+def _all_reports(observed: Observed, city: str, year: Period) -> float | None:
+    """Return all reports of a year: the base of the shares."""
+    return observed.figure(REPORTS, city, year, kon="totalt").value
 
 
 def _rank(line: Line) -> tuple[bool, float]:

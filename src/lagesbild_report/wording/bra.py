@@ -1,11 +1,22 @@
-"""The generated paragraphs about Brå's rates."""
+"""The generated paragraphs about Brå's rates: the level first, then the change.
+
+Directions are said of established differences only, in the words of the verbal scale:
+``under`` and ``över`` for levels, ``ökade`` and ``minskade`` for changes.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from lagesbild_report import swedish
-from lagesbild_report.comparisons.bra import PER, BraCategory, BraRate, BraResult
+from lagesbild_report.comparisons.bra import PER, BraCategory, BraResult
 from lagesbild_report.comparisons.comparison import Comparison
 from lagesbild_report.swedish import and_list
+from lagesbild_report.wording.bra_others import doubt_of, other_changes, titles
+from lagesbild_report.wording.dispersion import assumed_dispersion
+from lagesbild_report.wording.family_note import family_note
+from lagesbild_report.wording.levels import level_word
+from lagesbild_report.wording.verdict_words import BORDERLINE, adverb, bare_verb, verb
 from lagesbild_report.wording.words import (
     higher_or_lower,
     joined,
@@ -15,6 +26,12 @@ from lagesbild_report.wording.words import (
 )
 
 UNIT = f"per {swedish.whole(PER)} invånare"
+RATIO = "Kvoten är stadsdelsområdets tal delat med stadens, med det intervall som slumpen ger."
+DERIVED = "Där uttagen saknar antal bygger prövningen på talet gånger folkmängden."
+FEW_YEARS = (
+    "Ett ärende kan ge många anmälda brott, och åren är för få för att visa hur mycket talen "
+    "brukar variera."
+)
 
 
 def level_paragraph(result: BraResult, district: str, city: str) -> str:
@@ -32,95 +49,137 @@ def level_paragraph(result: BraResult, district: str, city: str) -> str:
 
 
 def _against(category: BraCategory, district: str) -> str:
-    share = category.against_city
-    if share is None:
-        return ""
-    if share == 0:
-        return f"Talet i {district} är detsamma som stadens."
-    size, direction = size_words(abs(share)), higher_or_lower(float(share))
-    return f"Talet i {district} är {size} {direction} än stadens."
-
-
-def _others(categories: list[BraCategory]) -> str:
-    """Say for which other categories the district lies above and below the city."""
-    groups = {
-        word: [
-            lower_first(c.title)
-            for c in categories
-            if c.against_city is not None and higher_or_lower(float(c.against_city)) == word
-        ]
-        for word in ("lägre", "högre", "lika stort")
-    }
-    return " ".join(
-        f"Det är {word} {'som' if word == 'lika stort' else 'än'} stadens för {and_list(titles)}."
-        for word, titles in groups.items()
-        if titles
+    verdict, share = category.level, category.against_city
+    if verdict is None or share is None:
+        return "Skillnaden är inte prövad: antal eller folkmängd saknas."
+    if verdict.kind == "few":
+        return "Brotten är för få för att bedöma skillnaden."
+    if not verdict.established:
+        return f"Talet i {district} skiljer sig inte säkert från stadens{_border(category)}."
+    return (
+        f"Talet i {district} ligger {level_word(verdict)} stadens: det är "
+        f"{size_words(abs(share))} {higher_or_lower(float(share))}."
     )
+
+
+def _border(category: BraCategory) -> str:
+    return f" ({BORDERLINE})" if category.level and category.level.borderline else ""
+
+
+def _others(categories: Sequence[BraCategory]) -> str:
+    """Say where the district lies against the city for the other categories."""
+    established = [c for c in categories if c.level and c.level.established]
+    words = dict.fromkeys(level_word(c.level) for c in sorted(established, key=_ratio))
+    placed = [
+        f"{word}{'' if number else ' stadens'} för "
+        f"{titles([c for c in established if level_word(c.level) == word])}"
+        for number, word in enumerate(words)
+    ]
+    return joined(
+        f"Talet ligger {and_list(placed)}." if placed else "",
+        _unsure([c for c in categories if c.level and c.level.kind == "unclear"]),
+        _few([c for c in categories if c.level and c.level.kind == "few"]),
+        _untested([c for c in categories if c.level is None]),
+    )
+
+
+def _ratio(category: BraCategory) -> float:
+    return (category.level.estimate if category.level else None) or 0.0
+
+
+def _unsure(categories: Sequence[BraCategory]) -> str:
+    if not categories:
+        return ""
+    titles = and_list([f"{lower_first(c.title)}{_border(c)}" for c in categories])
+    return f"För {titles} skiljer det sig inte säkert från stadens."
+
+
+def _few(categories: Sequence[BraCategory]) -> str:
+    if not categories:
+        return ""
+    return f"För {titles(categories)} är brotten för få för att bedöma skillnaden."
+
+
+def _untested(categories: Sequence[BraCategory]) -> str:
+    if not categories:
+        return ""
+    return f"För {titles(categories)} är skillnaden inte prövad: antal eller folkmängd saknas."
 
 
 def change_paragraph(result: BraResult, district: str, city: str) -> str:
-    """Return the change of the first category between the last two years, for both areas.
+    """Return the changes between the last two years: all crimes in both areas, then the rest.
 
-    Categories that are a part of another are told too: with them, and the whole without.
+    Categories that are a part of another are told too: the whole without them.
     """
     if len(result.years) < 2 or not result.known:
         return ""
-    parts = [_without(result, part, district, city) for part in result.known]
-    return joined(_change(result.known[0], district, city), *parts)
+    first, *others = result.known
+    return joined(
+        _both(first, district, city),
+        *[_without(result, part, district, city) for part in result.known],
+        other_changes(others, district),
+    )
 
 
-def _change(category: BraCategory, district: str, city: str) -> str:
+def _both(category: BraCategory, district: str, city: str) -> str:
+    """Tell the change of a category in the district and in the city."""
     own, reference = category.district_change, category.city_change
     if own.difference is None or reference.difference is None:
         return own.obstacle or reference.obstacle
-    before = own.earlier.period.label
+    name = lower_first(category.title)
+    return joined(_own(own, f"för {name}", district), _reference(own, reference, city))
+
+
+def _own(change: Comparison, what: str, place: str) -> str:
+    years = (change.earlier.period.label, change.later.period.label)
+    from_to = f"från {change.earlier.text} år {years[0]} till {change.later.text} år {years[1]}"
+    if change.verdict and change.verdict.established:
+        return (
+            f"Talet {what} {verb(change.verdict)} i {place}, {from_to}"
+            f"{percent_in_brackets(change)}."
+        )
+    return f"Talet {what} i {place} gick {from_to}; {doubt_of(change)}."
+
+
+def _reference(own: Comparison, change: Comparison, place: str) -> str:
+    """Tell the city's change as one that agrees with the district's or contrasts with it."""
+    from_to = f"från {change.earlier.text} till {change.later.text}"
+    if not (change.verdict and change.verdict.established):
+        return f"I {place} gick det {from_to}; {doubt_of(change)}."
+    own_sign = own.verdict.sign if own.verdict else 0
+    link = {1: " också", -1: " däremot"}.get(own_sign * change.verdict.sign, "")
+    size = adverb(change.verdict)
     return (
-        f"För {lower_first(category.title)} gick talet från {own.earlier.text} år {before} till "
-        f"{own.later.text} år {own.later.period.label} i {district}, {_size(own)}. "
-        f"I {city} gick det från {reference.earlier.text} till {reference.later.text}, "
-        f"{_size(reference)}."
+        f"I {place} {bare_verb(change.verdict)} det{link}{size}{',' if size else ''} {from_to}"
+        f"{percent_in_brackets(change)}."
     )
-
-
-def _size(change: Comparison) -> str:
-    if not change.difference:
-        return "det vill säga oförändrat"
-    number = swedish.whole(abs(change.difference))
-    return f"{number} {higher_or_lower(change.difference)}{percent_in_brackets(change)}"
 
 
 def _without(result: BraResult, part: BraCategory, district: str, city: str) -> str:
-    """Say how large a part of the whole a category is, and what the whole is without it."""
-    whole = result.whole_of(part)
-    if whole is None:
-        return ""
-    year, before = result.years[-1], result.years[-2]
-    left = [
-        [_minus(all_rates[n], part_rates[n]) for n in (-2, -1)]
-        for all_rates, part_rates in ((whole.district, part.district), (whole.city, part.city))
-    ]
-    if any(None in pair for pair in left):
-        return ""
-    (own_before, own), (city_before, city_now) = left
-    name, all_crimes = lower_first(part.title), lower_first(whole.title)
-    return (
-        f"Av talet för {all_crimes} {year} var {part.district[-1].figure.text} {name} "
-        f"i {district} och {part.city[-1].figure.text} i {city}. "
-        f"Utan {name} är talet {own} i {district} ({before}: {own_before}) och {city_now} "
-        f"i {city} ({before}: {city_before})."
+    """Say how the whole without a part changed."""
+    left = result.without(part)
+    return _both(left, district, city) if left else ""
+
+
+def level_note(result: BraResult) -> str:
+    """Return what stands under the table of levels about how they were tested."""
+    return joined(RATIO, DERIVED if result.derived else "", family_note(result.level_family))
+
+
+def change_note(result: BraResult) -> str:
+    """Return what stands under the table of changes about how they were tested."""
+    verdicts = [one.district_change.verdict for one in result.known]
+    tested = [one for one in verdicts if one is not None and one.p is not None]
+    return joined(
+        FEW_YEARS,
+        assumed_dispersion(tested[0].dispersion) if tested else "",
+        family_note(result.change_family, "förändringar"),
     )
-
-
-def _minus(whole: BraRate, part: BraRate) -> str | None:
-    values = (whole.figure.value, part.figure.value)
-    if values[0] is None or values[1] is None:
-        return None
-    return swedish.whole(values[0] - values[1])
 
 
 def absent_sentence(result: BraResult) -> str:
     """Name the categories that no extract holds."""
-    absent = [lower_first(c.title) for c in result.categories if not c.known]
+    absent = [c for c in result.categories if not c.known]
     if not absent:
         return ""
-    return f"Uttagen saknar uppgift om {and_list(absent)} för minst ett av områdena."
+    return f"Uttagen saknar uppgift om {titles(absent)} för minst ett av områdena."

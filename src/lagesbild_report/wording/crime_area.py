@@ -1,90 +1,92 @@
 """The generated paragraph about a crime area's change over the periods.
 
-Each sentence follows from the result object alone. The words state arithmetic (``fler``,
-``färre``, ``högst``): they claim no cause and no trend.
+Each sentence follows from the result object alone. A direction is said only of an established
+change; the other words (``fler``, ``högst``) state arithmetic and claim no cause and no trend.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from lagesbild_report import swedish
-from lagesbild_report.comparisons.comparison import Figure
 from lagesbild_report.comparisons.crime_area import CrimeAreaResult
+from lagesbild_report.comparisons.long_view import LEVEL, LongView
 from lagesbild_report.observations.coverage import Span
 from lagesbild_report.swedish import and_list
-from lagesbild_report.wording.words import more_or_fewer, number_word, percent_words
+from lagesbild_report.wording.change import Counted, change_sentence
+from lagesbild_report.wording.connectors import beside_trend, place_among
+from lagesbild_report.wording.detectable_note import limits_text
+from lagesbild_report.wording.words import joined, number_word
 
-TOO_SMALL = "Skillnaden anges inte i procent, eftersom minst ett av antalen är för litet."
-
-
-def rate_unit(result: CrimeAreaResult, per: int) -> str:
-    """Return ``Per 1 000 invånare``, with the age where only the old are counted."""
-    age = f" från {result.population_from_age} år" if result.population_from_age else ""
-    return f"Per {swedish.whole(per)} invånare{age}"
-
-
-def change_paragraph(result: CrimeAreaResult) -> str:
-    """Return the result first: from, to, difference and per cent, then the longer view."""
-    return " ".join(filter(None, [_change(result), _long_view(result)]))
+DETECTABLE = (
+    "En säkerställd förändring hade krävt {limits} brott.",
+    "Först vid {limits} brott hade en förändring kunnat säkerställas.",
+    "För att säkerställa en förändring hade antalet behövt vara {limits}.",
+)
 
 
-def _change(result: CrimeAreaResult) -> str:
+def change_paragraph(result: CrimeAreaResult, position: int = 0) -> str:
+    """Return the verdict first, then what could have been seen and the longer view.
+
+    Parameters
+    ----------
+    position : int
+        Of the crime area in the report; it chooses the frames of the sentences.
+    """
     change = result.total.change
-    last, before = change.later, change.earlier
-    if change.difference is None:
-        known = last.value is not None and last.complete
-        level = f"Antalet {result.phrase} var {last.text} under perioden {last.period.label}. "
-        return (level if known else "") + change.obstacle
-    sentence = (
-        f"Antalet {result.phrase} var {last.text} under perioden {last.period.label} "
-        f"och {before.text} under perioden {before.period.label}."
+    said = (
+        change_sentence(_counted(result), change, position)
+        if change.difference is not None
+        else joined(_level(result), change.obstacle)
     )
-    if change.difference == 0:
-        return f"{sentence} Antalen är lika stora."
-    percent = percent_words(change)
-    tail = f", en skillnad på {percent}" if percent else ""
-    note = "" if percent else f" {TOO_SMALL}"
-    return f"{sentence} Det är {more_or_fewer(change.difference)}{tail}.{note}"
+    return joined(said, _detectable(result, position), _longer_view(result, position))
 
 
-def _long_view(result: CrimeAreaResult) -> str:
-    """Place the last period among the earlier ones."""
-    whole = [f for f in result.total.figures if f.complete and f.value is not None]
-    if result.breaks_inside or len(whole) < 3 or whole[-1] != result.total.last:
+def _counted(result: CrimeAreaResult) -> Counted:
+    tested = result.totals_family.tested if result.totals_family else 0
+    family = f"de {number_word(tested)} brottsområdena" if tested > 1 else "brottsområdena"
+    return Counted(result.phrase, result.definite, family)
+
+
+def _level(result: CrimeAreaResult) -> str:
+    """Return the last count alone, where it is known but cannot be compared."""
+    last = result.total.last
+    if last.value is None or not last.complete:
         return ""
-    low, high = min(whole, key=_value), max(whole, key=_value)
-    kept = "hela " if len(whole) < len(result.periods) else ""
-    last, earlier = whole[-1], whole[:-1]
-    if _value(low) == _value(high):
-        return f"Antalet är detsamma i alla {number_word(len(whole))} {kept}perioder."
-    span = (
-        f"Under de {number_word(len(whole))} {kept}perioderna har antalet legat mellan "
-        f"{low.text} ({_labels_at(whole, low)}) och {high.text} ({_labels_at(whole, high)})."
-    )
-    return f"{span} {_rank(last, earlier)}"
+    return f"Antalet {result.phrase} var {last.text} under perioden {last.period.label}."
 
 
-def _value(figure: Figure) -> float:
-    return figure.value or 0.0
+def _detectable(result: CrimeAreaResult, position: int) -> str:
+    """Say which counts a change could have been established at, where none was.
+
+    Nothing is said of a difference on the border: tried alone it did pass these limits.
+    """
+    verdict = result.total.change.verdict
+    if verdict is None or verdict.kind != "unclear" or verdict.borderline:
+        return ""
+    if not result.detectable:
+        return ""
+    frame = DETECTABLE[position % len(DETECTABLE)]
+    return frame.format(limits=limits_text(result.detectable[0]))
 
 
-def _labels_at(figures: Sequence[Figure], level: Figure) -> str:
-    return and_list([f.period.label for f in figures if f.value == level.value])
+def _longer_view(result: CrimeAreaResult, position: int) -> str:
+    """Place the last period among the earlier ones under the same definition."""
+    whole = [f for f in result.total.figures if f.complete and f.value is not None]
+    if result.breaks_inside or not whole or whole[-1] != result.total.last:
+        return ""
+    verdict = result.total.change.verdict
+    sign = verdict.sign if verdict else 0
+    place = place_among(whole, sign, position, len(result.periods))
+    return joined(place, beside_trend(sign, _trend_sign(result.long_view), position))
 
 
-def _rank(last: Figure, earlier: Sequence[Figure]) -> str:
-    higher = [f.period.label for f in earlier if _value(f) > _value(last)]
-    lower = [f.period.label for f in earlier if _value(f) < _value(last)]
-    equal = [f.period.label for f in earlier if f.value == last.value]
-    if not higher and not equal:
-        return f"Antalet {last.period.label} är det högsta av dem."
-    if not lower and not equal:
-        return f"Antalet {last.period.label} är det lägsta av dem."
-    words = (("lägre än", higher), ("lika stort som", equal), ("högre än", lower))
-    parts = [f"{word} {and_list(labels)}" for word, labels in words if labels]
-    said = ", men ".join(parts) if len(parts) < 3 else and_list(parts)
-    return f"Antalet {last.period.label} är {said}."
+def _trend_sign(view: LongView | None) -> int:
+    """Return 1 or −1 for an established trend that does not rest on a marked period."""
+    if view is None or view.trend is None or not view.trend_established:
+        return 0
+    unmarked = view.unmarked_trend
+    if view.marked and (unmarked is None or unmarked.p >= LEVEL):
+        return 0
+    return 1 if view.trend.annual > 1 else -1
 
 
 def break_sentences(result: CrimeAreaResult) -> list[str]:

@@ -6,27 +6,22 @@ from lagesbild_report import swedish
 from lagesbild_report.comparisons.cross import Cross, Line, ThemeResult
 from lagesbild_report.themes.extremism import ALL
 from lagesbild_report.wording.count_change import with_change
+from lagesbild_report.wording.many_changes import many_changes
 from lagesbild_report.wording.names import Names
 from lagesbild_report.wording.ranking import column_of, leading, with_figures
 from lagesbild_report.wording.vbe_enkat import survey
-from lagesbild_report.wording.words import (
-    joined,
-    lower_first,
-    more_or_fewer,
-    upper_first,
-)
+from lagesbild_report.wording.words import joined, lower_first, upper_first
 
 EXTREMIST = "extremistiskt-budskap"
 
 
 def paragraphs(result: ThemeResult, names: Names) -> dict[str, str]:
-    """Return the paragraphs of the theme; ``ia-extremism`` is a part of what ``ia`` tells."""
+    """Return the paragraphs of the theme."""
     incidents, minimum = result.table("ia"), result.percent_minimum
     return {
         "vbe-enkat": survey(result.table("vbe-enkat")),
         "vbe-blanketter": _forms(result.table("vbe-slag"), result.table("vbe-avsandare"), minimum),
-        "ia-extremism": _extremist(incidents, minimum),
-        "ia": _incidents(incidents),
+        "ia": _incidents(incidents, minimum),
     }
 
 
@@ -60,31 +55,18 @@ def _parts(table: Cross) -> list[Line]:
     return [line for line in table.lines if line.key != ALL and line.last.value]
 
 
-def _extremist(table: Cross | None, percent_minimum: int) -> str:
-    """Return the incidents with extremist messages."""
-    line = table.find(EXTREMIST) if table else None
-    if line is None or line.last.value is None:
-        return ""
-    number = int(line.last.value)
+def _incidents(table: Cross | None, percent_minimum: int) -> str:
+    """Return the incidents with extremist messages, and how the other kinds changed."""
+    lines = [line for line in table.lines if line.last.value is not None] if table else []
+    others = [line for line in lines if line.key != EXTREMIST]
+    told = [_extremist(line, percent_minimum) for line in lines if line.key == EXTREMIST]
+    return joined(*told, many_changes(others, "antalet händelser", "slag", percent_minimum))
+
+
+def _extremist(line: Line, percent_minimum: int) -> str:
+    number = int(line.last.value or 0)
     events = f"{line.last.text} {'händelse' if number == 1 else 'händelser'}"
     first = (
         f"I IA rapporterades {events} {line.last.period.label} som gällde {lower_first(line.label)}"
     )
     return with_change(first, line, percent_minimum)
-
-
-def _incidents(table: Cross | None) -> str:
-    """Return every kind of incident with its difference, the commonest first."""
-    lines = [line for line in table.lines if line.last.value is not None] if table else []
-    if not lines:
-        return ""
-    ranked = sorted(lines, key=lambda line: -(line.last.value or 0))
-    said = [f"{lower_first(line.label)} {line.last.text}{_difference(line)}" for line in ranked]
-    year, comparable = ranked[0].last.period.label, any(map(_difference, ranked))
-    against = f", med skillnaden mot {ranked[0].figures[-2].period.label}" if comparable else ""
-    return f"Rapporterade händelser i IA {year}{against}: {swedish.and_list(said)}."
-
-
-def _difference(line: Line) -> str:
-    difference = line.change().difference if len(line.figures) > 1 else None
-    return "" if difference is None else f" ({more_or_fewer(difference)})"

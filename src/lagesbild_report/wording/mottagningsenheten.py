@@ -6,7 +6,8 @@ from lagesbild_report import swedish
 from lagesbild_report.comparisons.cross import Cross, Line
 from lagesbild_report.themes.mottagningsenheten import ALL, OF_AGES
 from lagesbild_report.themes.periods import months_label
-from lagesbild_report.wording.count_change import count_change
+from lagesbild_report.wording.count_change import with_change
+from lagesbild_report.wording.many_changes import many_changes
 from lagesbild_report.wording.ranking import column_of, leading
 from lagesbild_report.wording.words import joined, lower_first, share_words
 
@@ -18,7 +19,8 @@ def reception(table: Cross | None, percent_minimum: int) -> str:
     total = table.line(ALL)
     reasons = [line for line in table.lines if line.key != ALL]
     first = _total(total, reasons, percent_minimum)
-    return joined(first, _reasons(total, reasons), _part(total))
+    changed = many_changes(reasons, "antalet anmälningar", "orsaker", percent_minimum)
+    return joined(first, _reasons(total, reasons), changed, _part(total))
 
 
 def _total(total: Line, reasons: list[Line], percent_minimum: int) -> str:
@@ -31,8 +33,9 @@ def _total(total: Line, reasons: list[Line], percent_minimum: int) -> str:
     first = (
         f"{when} hanterade mottagningsenheten {total.last.text} orosanmälningar om {about}{whose}"
     )
-    changed = count_change(total, percent_minimum)
-    return f"{first}, {changed}." if changed else f"{first}."
+    if total.change_obstacle:
+        return f"{first}."
+    return with_change(first, total, percent_minimum)
 
 
 def _reasons(total: Line, reasons: list[Line]) -> str:

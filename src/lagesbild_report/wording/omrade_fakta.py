@@ -11,6 +11,8 @@ from lagesbild_report.wording.names import Names
 from lagesbild_report.wording.words import PERCENT, POINTS, joined
 
 CROWNS = f"{FIXED_SPACE}kronor"
+ASKED = "fortroende"
+"""How the keys of the lines begin that come from a survey; the others are registers."""
 SEXES = {"flickor": "flickorna", "pojkar": "pojkarna", "kvinnor": "kvinnorna", "man": "männen"}
 
 
@@ -59,7 +61,17 @@ def trust(result: ThemeResult) -> str:
         "fortroende-forvaltning": "Andelen som har förtroende för stadsdelsförvaltningen",
         "fortroende-polis": "Andelen som har förtroende för polisen",
     }
-    return joined(*(_share(table, key, text) for key, text in subjects.items()))
+    told = [_share(table, key, text) for key, text in subjects.items()]
+    return joined(*told, _untested(table))
+
+
+def _untested(table: Cross) -> str:
+    """Say that differences between answers to a survey are not tested without the answers."""
+    lines = [line for line in table.lines if line.key.startswith(ASKED)]
+    compared = [line for line in lines if all(figure.known for figure in line.figures)]
+    if not any(figure.n is None for line in compared for figure in line.figures):
+        return ""
+    return "Hur många som har svarat är inte känt, så skillnaderna i förtroende är inte prövade."
 
 
 def _line(table: Cross, key: str) -> Line | None:

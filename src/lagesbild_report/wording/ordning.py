@@ -7,20 +7,21 @@ from collections.abc import Sequence
 from lagesbild_report import swedish
 from lagesbild_report.comparisons.comparison import Figure, compare
 from lagesbild_report.comparisons.cross import Cross, Line, ThemeResult
+from lagesbild_report.comparisons.verdict import Verdict
 from lagesbild_report.observations.months import months_text
 from lagesbild_report.swedish import and_list
 from lagesbild_report.themes.monthly import ELSEWHERE
+from lagesbild_report.themes.monthly_judged import SEASON, TREND
+from lagesbild_report.themes.monthly_levels import YEAR, places_with_most
 from lagesbild_report.themes.monthly_tables import BEFORE, TOTAL
-from lagesbild_report.wording.count_change import change_sentence
+from lagesbild_report.wording.count_change import told, with_change
+from lagesbild_report.wording.many_changes import many_changes
 from lagesbild_report.wording.names import Names
 from lagesbild_report.wording.ranking import commonest_sentence, ranked
 from lagesbild_report.wording.season import season_paragraph
-from lagesbild_report.wording.words import joined, lower_first, size_words
+from lagesbild_report.wording.words import PERCENT, joined, lower_first, size_words
 
 KINDS = 5
-PLACES = 3
-LAST_YEAR = -2
-"""The column of the last year in the table of places; the commonest kind stands after it."""
 
 
 def paragraphs(result: ThemeResult, names: Names) -> dict[str, str]:
@@ -32,19 +33,23 @@ def paragraphs(result: ThemeResult, names: Names) -> dict[str, str]:
     return {
         "vakter": _guards(guards, minimum) if guards else "",
         "vakter-slag": commonest_sentence(guards, KINDS) if guards else "",
-        "tyck-till": _comments(comments, minimum) if comments else "",
+        "tyck-till": _comments(comments, table(f"tyck-till-slag-{TREND}"), minimum),
         "tyck-till-platser": _places(places) if places else "",
-        "tyck-till-manader": season_paragraph(months) if months else "",
+        "tyck-till-manader": season_paragraph(months, table(f"tyck-till-manad-{SEASON}")),
         "pointsurvey": _deviations(deviations) if deviations else "",
-        "pointsurvey-platser": _leaders(deviations) if deviations else "",
+        "pointsurvey-platser": _overrepresented(deviations) if deviations else "",
     }
 
 
 def _guards(table: Cross, percent_minimum: int) -> str:
-    total, before = table.line(TOTAL).last, table.find(BEFORE)
-    lead = f"{_during(total)} gjorde ordningsvakterna {total.text} ingripanden."
-    change = change_sentence(compare(before.last, total, (), percent_minimum)) if before else ""
-    return joined(lead, change, _newcomers(table), _most(table))
+    total, before = table.line(TOTAL), table.find(BEFORE)
+    lead = f"{_during(total.last)} gjorde ordningsvakterna {total.last.text} ingripanden"
+    if before is None:
+        return joined(f"{lead}.", _most(table))
+    change = compare(before.last, total.last, (), percent_minimum).model_copy(
+        update={"verdict": total.against[-1] if total.against else None}
+    )
+    return joined(told(lead, change), _newcomers(table), _most(table))
 
 
 def _newcomers(table: Cross) -> str:
@@ -62,7 +67,8 @@ def _newcomers(table: Cross) -> str:
         return ""
     places = and_list([place for place, _ in new])
     number = swedish.whole(sum(figure.value or 0 for _, figure in new))
-    return f"{places} har {number} av ingripandena och hade inga då."
+    year = before.last.period.start.year
+    return f"{places} har {number} av ingripandena och hade inga samma månader {year}."
 
 
 def _during(figure: Figure) -> str:
@@ -92,22 +98,52 @@ def _most(table: Cross) -> str:
     return f"Flest ingripanden har {and_list(places)}, {most.text}{each} ({share})."
 
 
-def _comments(table: Cross, percent_minimum: int) -> str:
+def _comments(table: Cross | None, over_years: Cross | None, percent_minimum: int) -> str:
+    if table is None:
+        return ""
     total = table.line(TOTAL)
-    lead = f"{_during(total.last)} kom {total.last.text} synpunkter om störd ordning in."
-    change = change_sentence(total.change(percent_minimum)) if len(total.figures) > 1 else ""
-    return joined(lead, change, commonest_sentence(table, KINDS))
+    lead = f"{_during(total.last)} kom {total.last.text} synpunkter om störd ordning in"
+    kinds = [line for line in table.lines if line.key != TOTAL]
+    return joined(
+        with_change(lead, total, percent_minimum),
+        _trend(over_years, total.verdict),
+        many_changes(kinds, "antalet synpunkter", "slag av synpunkter", percent_minimum),
+        commonest_sentence(table, KINDS),
+    )
+
+
+def _trend(table: Cross | None, latest: Verdict | None) -> str:
+    """Return the yearly change over all years; only where it is established.
+
+    Parameters
+    ----------
+    latest : Verdict or None
+        On the last two years, which the trend agrees with or not.
+    """
+    verdict = table.line(TREND).verdict if table else None
+    if table is None or verdict is None or not verdict.established or not verdict.interval:
+        return ""
+    middle, low, high = (
+        swedish.decimal(abs(100 * (ratio - 1)))
+        for ratio in (verdict.estimate or 1, verdict.interval.low, verdict.interval.high)
+    )
+    least, most = (low, high) if verdict.kind == "rise" else (high, low)
+    way = "ökade" if verdict.kind == "rise" else "minskade"
+    agrees = "också" if latest and latest.kind == verdict.kind else "däremot"
+    return (
+        f"Sett över {table.columns[0]}–{table.columns[-1]} {way} antalet {agrees} säkerställt, "
+        f"i genomsnitt med {middle}{PERCENT} om året (mellan {least} och {most}{PERCENT})."
+    )
 
 
 def _places(table: Cross) -> str:
     """Name the places with most comments, and how many of the commonest kind they have."""
-    found = [pair for pair in ranked(table.lines, LAST_YEAR) if pair[0].key != ELSEWHERE][:PLACES]
-    if not found:
+    lines = places_with_most(table)
+    if not lines:
         return ""
-    named = and_list([f"{line.label} ({figure.text})" for line, figure in found])
-    lines, total = [line for line, _ in found], table.line(TOTAL)
-    together = _share_of(_sum(lines, LAST_YEAR), total.figures[LAST_YEAR])
-    word = "tillsammans " if len(found) > 1 else ""
+    named = and_list([f"{line.label} ({line.figures[YEAR].text})" for line in lines])
+    together = _share_of(_sum(lines, YEAR), table.line(TOTAL).figures[YEAR])
+    word = "tillsammans " if len(lines) > 1 else ""
     lead = f"Flest synpunkter gäller {named}, {word}{together} av alla."
     return f"{lead} {_commonest_kind(table, lines)}"
 
@@ -118,20 +154,22 @@ def _sum(lines: Sequence[Line], column: int) -> float:
 
 def _commonest_kind(table: Cross, lines: Sequence[Line]) -> str:
     """Say how much of the commonest kind, and of all other kinds, the places have."""
-    whole, kind = table.line(TOTAL).figures[LAST_YEAR:]
+    total = table.line(TOTAL)
+    whole, kind = total.figures[YEAR:]
     if whole.value is None or kind.value is None:
         return ""
     rest = whole.model_copy(update={"value": whole.value - kind.value})
-    there, others = _sum(lines, -1), _sum(lines, LAST_YEAR) - _sum(lines, -1)
+    there, others = _sum(lines, -1), _sum(lines, YEAR) - _sum(lines, -1)
     what = "Platserna" if len(lines) > 1 else "Platsen"
     name = lower_first(table.columns[-1]).removesuffix(f" {kind.period.start.year}")
     first = f"{what} står för {_share_of(there, kind)} av synpunkterna om {name}"
     if not rest.value or not kind.value:
         return f"{first}."
     first = f"{first} och för {_share_of(others, rest)} av övriga synpunkter."
-    if there / kind.value >= others / rest.value:
+    verdict = total.against[-1] if total.against else None
+    if verdict is None or verdict.kind != "fall":
         return first
-    return f"{first} Synpunkterna om {name} är alltså mer spridda än de övriga."
+    return f"{first} Synpunkterna om {name} är alltså säkerställt mer spridda än de övriga."
 
 
 def _deviations(table: Cross) -> str:
@@ -140,22 +178,17 @@ def _deviations(table: Cross) -> str:
     return joined(lead, commonest_sentence(table, len(table.lines)))
 
 
-def _leaders(table: Cross) -> str:
-    """Say, for each named place, of which kinds it has more than the other named places."""
-    leads: dict[str, list[str]] = {}
+def _overrepresented(table: Cross) -> str:
+    """Say of which kinds each named place has an established larger share than of the others."""
+    found: dict[str, list[str]] = {}
     for line, whole in ranked(table.lines):
-        named = [
-            (place, figure)
-            for place, figure in zip(table.columns, line.figures[:-1], strict=False)
-            if place != ELSEWHERE and figure.value
-        ]
-        if named:
-            most = max(figure.value or 0 for _, figure in named)
-            places = and_list([place for place, figure in named if figure.value == most])
-            number = next(figure.text for _, figure in named if figure.value == most)
-            kind = f"{lower_first(line.label)} ({number} av {whole.text})"
-            leads.setdefault(places, []).append(kind)
-    said = [f"{place} har flest i fråga om {and_list(kinds)}." for place, kinds in leads.items()]
-    if said and ELSEWHERE in table.columns:
-        said.append("Jämförelsen gäller de platser som tabellen nämner vid namn.")
-    return " ".join(said)
+        for place, figure, verdict in zip(table.columns, line.figures, line.against, strict=False):
+            if verdict is not None and verdict.kind == "rise":
+                kind = f"{lower_first(line.label)} ({figure.text} av {whole.text})"
+                found.setdefault(place, []).append(kind)
+    if not found:
+        return "Ingen plats har säkerställt mer av ett slag än av de övriga slagen."
+    (place, kinds), *others = found.items()
+    first = f"{place} har en säkerställt större del av {and_list(kinds)} än av övriga slag."
+    same = [f"{name} för {and_list(some)}" for name, some in others]
+    return joined(first, f"Detsamma gäller {and_list(same)}." if same else "")

@@ -1,37 +1,44 @@
 """The generated paragraph about the places of a crime area.
 
-It names the places with the most reports, those that stand out, the highest rate and the
-largest changes; which places these are follows from `comparisons.standout` alone.
+It names the places with the most reports, those that stand out and those whose change is
+established; which places these are follows from `comparisons.standout` alone.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from lagesbild_report import swedish
 from lagesbild_report.comparisons.crime_area import CrimeAreaResult
 from lagesbild_report.comparisons.place import Place
 from lagesbild_report.comparisons.standout import (
-    highest_rate,
-    largest_changes,
+    changed,
+    judged_changes,
     most_reports,
-    standing_out,
+    on_the_border,
 )
 from lagesbild_report.observations.area_names import UNKNOWN
 from lagesbild_report.swedish import and_list
-from lagesbild_report.wording.words import how_many, more_or_fewer, number_word, share_words
+from lagesbild_report.wording.levels import is_detection, level_sentences
+from lagesbild_report.wording.verdict_words import adverb, bare_verb
+from lagesbild_report.wording.words import how_many, joined, number_word, share_words, upper_first
 
 MOST_NAMED = 3
-"""How many places a sentence names at most; with more at the same count it says how many."""
+"""How many places with the most reports a sentence names; with more it says how many."""
+FOLLOWS_THE_POLICE = (
+    "Antalen visar var brotten har upptäckts och följer var polisen söker. De visar inte vilka "
+    "stadsdelar som är mest drabbade."
+)
 
 
-def place_paragraph(result: CrimeAreaResult, minimum: int) -> str:
+def place_paragraph(result: CrimeAreaResult, minimum: int, position: int = 0) -> str:
     """Return where most was reported, what stands out, and where the change lies.
 
     Parameters
     ----------
     minimum : int
         Smallest count for which a share is named.
+    position : int
+        Of the crime area in the report; it chooses the frames of the sentences.
 
     Returns
     -------
@@ -40,14 +47,13 @@ def place_paragraph(result: CrimeAreaResult, minimum: int) -> str:
     """
     if result.total.last.value is None or not result.total.last.complete:
         return ""
-    sentences = [
+    return joined(
         _most(result, minimum),
         _unknown(result),
-        _standing_out(result, minimum),
-        _rate(result),
-        _changes(result),
-    ]
-    return " ".join(filter(None, sentences))
+        FOLLOWS_THE_POLICE if is_detection(result) else "",
+        level_sentences(result, position),
+        change_sentences(result),
+    )
 
 
 def _names(places: Sequence[Place]) -> str:
@@ -61,7 +67,8 @@ def _most(result: CrimeAreaResult, minimum: int) -> str:
     if not top:
         return "Inga anmälda brott har en känd stadsdel."
     each = " var" if len(top) > 1 else ""
-    sentence = f"Flest anmälda brott hade {_names(top)}, {top[0].last.text}{each}"
+    where = "registrerades i" if is_detection(result) else "hade"
+    sentence = f"Flest anmälda brott {where} {_names(top)}, {top[0].last.text}{each}"
     if len(top) > 1 or top[0].share is None or (top[0].last.value or 0) < minimum:
         return f"{sentence}."
     return f"{sentence} ({share_words(top[0].share)} av alla)."
@@ -79,55 +86,61 @@ def _unknown(result: CrimeAreaResult) -> str:
     )
 
 
-def _standing_out(result: CrimeAreaResult, minimum: int) -> str:
-    found = standing_out(result.known_places, minimum)
-    if not found:
+def change_sentences(result: CrimeAreaResult) -> str:
+    """Return the established changes of the stadsdelar, or that there is none.
+
+    Empty when nothing was tested; the district's sentence then says why.
+    """
+    places = result.known_places
+    verdicts = judged_changes(places)
+    if result.total.change.difference is None or not verdicts:
         return ""
-    age = result.population_from_age
-    people = f"invånarna som är minst {age} år" if age else "invånarna"
-    subject = "En stadsdel" if len(found) == 1 else f"{_many(len(found))} stadsdelar"
-    shares = [
-        (place.name, share_words(place.share or 0), share_words(place.inhabitants_share or 0))
-        for place in found
+    before = result.periods[-2].label
+    rises, falls = changed(places)
+    if not rises and not falls:
+        return joined(_no_change(result, before), _border(on_the_border(places)))
+    clauses = _by_verb([*rises, *falls])
+    rest = len(verdicts) - len(rises) - len(falls)
+    others = _unsure(rest) if rest else ""
+    return joined(f"Mot {before} {and_list(clauses)}.", others, _border(on_the_border(places)))
+
+
+def _by_verb(places: Sequence[Place]) -> list[str]:
+    """Return ``ökade antalet kraftigt i A (från 18 till 32)`` and ``minskade i B (…)``."""
+    said: dict[tuple[str, str], list[str]] = {}
+    for place in places:
+        verdict = place.change.verdict
+        if verdict:
+            said.setdefault((bare_verb(verdict), adverb(verdict)), []).append(_from_to(place))
+    return [
+        f"{own}{'' if number else ' antalet'}{size} i {and_list(named)}"
+        for number, ((own, size), named) in enumerate(said.items())
     ]
-    (name, crimes, share), *rest = shares
-    first = f"{name} ({crimes} av brotten och {share} av {people})"
-    others = [f"{name} ({crimes} och {share})" for name, crimes, share in rest]
-    return f"{subject} sticker ut: {and_list([first, *others])}."
 
 
-def _many(number: int) -> str:
-    """Return a number in words with a capital letter: no sentence begins with a digit."""
-    word = number_word(number)
-    return word.capitalize() if word.isalpha() else f"Sammanlagt {word}"
+def _from_to(place: Place) -> str:
+    return f"{place.name} (från {place.change.earlier.text} till {place.change.later.text})"
 
 
-def _rate(result: CrimeAreaResult) -> str:
-    top = highest_rate(result.known_places)
-    if top is None or top.rate is None:
+def _unsure(number: int) -> str:
+    who = "den andra stadsdelen" if number == 1 else f"de andra {number_word(number)} stadsdelarna"
+    return f"För {who} är ingen förändring säkerställd."
+
+
+def _no_change(result: CrimeAreaResult, before: str) -> str:
+    """Say that no stadsdel's change is established, or that all are too few to tell."""
+    verdicts = judged_changes(result.known_places)
+    few = sum(one.kind == "few" for one in verdicts)
+    all_of = number_word(len(verdicts))
+    if few == len(verdicts):
+        return (
+            f"De {all_of} stadsdelarna har för få brott för att förändringen mot {before} ska "
+            "kunna bedömas."
+        )
+    return f"I ingen av de {all_of} stadsdelarna är förändringen mot {before} säkerställd."
+
+
+def _border(places: Sequence[Place]) -> str:
+    if not places:
         return ""
-    rated = sum(place.rate is not None for place in result.known_places)
-    if rated < 2:
-        return ""
-    age = result.population_from_age
-    people = f"invånare från {age} år" if age else "invånare"
-    whole = f" mot {result.total.rate.text} i hela stadsdelsområdet" if result.total.rate else ""
-    return (
-        f"Räknat per {swedish.whole(top.rate.per)} {people} är talet högst i {top.name}, "
-        f"{top.rate.text}{whole}. Talet redovisas för {number_word(rated)} stadsdelar."
-    )
-
-
-def _changes(result: CrimeAreaResult) -> str:
-    if result.total.change.difference is None:
-        return ""
-    sides = [found for found in largest_changes(result.known_places) if found]
-    if not sides:
-        return ""
-    said = " och i ".join(map(_with_number, sides))
-    return f"Mot {result.periods[-2].label} är skillnaden störst i {said}."
-
-
-def _with_number(places: Sequence[Place]) -> str:
-    each = " i vardera" if len(places) > 1 else ""
-    return f"{_names(places)} ({more_or_fewer(places[0].change.difference or 0)}{each})"
+    return upper_first(f"på gränsen är {and_list([_from_to(place) for place in places])}.")

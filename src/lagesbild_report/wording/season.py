@@ -5,25 +5,35 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from lagesbild_report import swedish
+from lagesbild_report.comparisons.comparison import Figure
 from lagesbild_report.comparisons.cross import Cross, Line
 from lagesbild_report.observations.period import MONTHS
 from lagesbild_report.swedish import and_list
+from lagesbild_report.themes.monthly_judged import SEASON, SUMMER
+from lagesbild_report.wording.count_change import short_doubt
 from lagesbild_report.wording.words import joined
 
-SUMMER = (5, 6, 7)
-"""June, July and August, as positions in a year's line."""
+UNTESTED = "Hela år är för få för att pröva om antalet följer årstiderna."
 
 
-def season_paragraph(table: Cross) -> str:
-    """Return the last year's span and its summer against its other months, as in earlier years.
+def season_paragraph(table: Cross | None, season: Cross | None) -> str:
+    """Return the last year's span, and what is established of the seasons.
 
-    Every year is judged by the months that the last one has.
+    Parameters
+    ----------
+    table : Cross or None
+        Years by month.
+    season : Cross or None
+        As `themes.monthly_judged.season_table` makes it; None where it cannot be tested.
     """
-    last = table.lines[-1]
-    months = [number for number, figure in enumerate(last.figures) if figure.value is not None]
-    if len(months) < 2:
+    last = table.lines[-1] if table else None
+    months = [n for n, figure in enumerate(last.figures) if figure.known] if last else []
+    if last is None or len(months) < 2:
         return ""
-    return joined(_span(last, months), _summer(table, last, months))
+    if season is None:
+        return joined(_span(last, months), UNTESTED)
+    line = season.line(SEASON)
+    return joined(_span(last, months), _summer(line), _single_months(line))
 
 
 def _span(line: Line, months: Sequence[int]) -> str:
@@ -43,43 +53,35 @@ def _names(line: Line, months: Sequence[int], like: int) -> str:
     )
 
 
-def _summer(table: Cross, last: Line, months: Sequence[int]) -> str:
-    means = _means(last, months)
-    if means is None:
-        return ""
-    summer, other = means
-    sentence = (
-        f"I genomsnitt kom {swedish.whole(summer)} synpunkter per månad i {_summer_name(months)} "
-        f"och {swedish.whole(other)} per månad under övriga månader."
+def _summer(line: Line) -> str:
+    """Return the mean of the summer's months and of the others, and whether they differ."""
+    period = line.last.period
+    years = period.last_day.year - period.start.year + 1
+    summer = [f for n, f in enumerate(line.figures, start=1) if n in SUMMER]
+    other = [f for n, f in enumerate(line.figures, start=1) if n not in SUMMER]
+    levels = (
+        f"Under hela åren {period.start.year}–{period.last_day.year} kom i genomsnitt "
+        f"{_mean(summer, years)} synpunkter per månad i juni, juli och augusti och "
+        f"{_mean(other, years)} under övriga månader."
     )
-    earlier = {line.label: _means(line, months) for line in table.lines[:-1]}
-    return joined(sentence, _earlier(earlier))
+    if line.verdict is None or not line.verdict.established:
+        return f"{levels} {short_doubt(line.verdict)}"
+    word = "högre" if line.verdict.kind == "rise" else "lägre"
+    return f"{levels} Sommarens tal är säkerställt {word}."
 
 
-def _summer_name(months: Sequence[int]) -> str:
-    return and_list([MONTHS[n] for n in SUMMER if n in months])
+def _mean(figures: Sequence[Figure], years: int) -> str:
+    """Return the mean per month; each figure is the sum of a calendar month over the years."""
+    return swedish.whole(sum(figure.value or 0 for figure in figures) / len(figures) / years)
 
 
-def _means(line: Line, months: Sequence[int]) -> tuple[float, float] | None:
-    """Return the mean of the summer's months and that of the others, of those given."""
-    values = {n: line.figures[n].value for n in months}
-    known = {n: value for n, value in values.items() if value is not None}
-    summer = [value for n, value in known.items() if n in SUMMER]
-    other = [value for n, value in known.items() if n not in SUMMER]
-    if not summer or not other or len(known) < len(months):
-        return None
-    return sum(summer) / len(summer), sum(other) / len(other)
-
-
-def _earlier(means: dict[str, tuple[float, float] | None]) -> str:
-    """Say in which earlier years the summer's mean was higher, lower or equal."""
-    known = {year: pair for year, pair in means.items() if pair}
+def _single_months(line: Line) -> str:
+    """Name the months that are established above or below the mean of the year."""
     words = {
-        "högre än": [year for year, (summer, other) in known.items() if summer > other],
-        "lägre än": [year for year, (summer, other) in known.items() if summer < other],
-        "lika högt som": [year for year, (summer, other) in known.items() if summer == other],
+        word: [MONTHS[n] for n, one in enumerate(line.against) if one and one.kind == kind]
+        for word, kind in (("över", "rise"), ("under", "fall"))
     }
-    parts = [f"{word} övriga månaders {and_list(years)}" for word, years in words.items() if years]
-    if not parts:
-        return ""
-    return f"Räknat på samma månader var sommarens genomsnitt {and_list(parts)}."
+    said = [f"{and_list(names)} säkerställt {word}" for word, names in words.items() if names]
+    if not said:
+        return "Ingen enskild månad skiljer sig säkert från årets genomsnitt."
+    return f"Av månaderna ligger {and_list(said)} årets genomsnitt."

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from lagesbild_report.comparisons.cross import ThemeResult
+from lagesbild_report.themes.skola_franvaro import SAME_MONTH
 from lagesbild_report.wording.names import Names
 from lagesbild_report.wording.skola_franvaro import absence_paragraph
 from lagesbild_report.wording.skola_index import index_paragraph
 from lagesbild_report.wording.skola_resultat import change_paragraph, level_paragraph
-from lagesbild_report.wording.skola_trygghet import (
-    safety_change_paragraph,
-    safety_paragraph,
-    sex_paragraph,
-)
+from lagesbild_report.wording.skola_trygghet import safety_paragraph
 
 GRADES = {"ak6": "årskurs 6", "ak9": "årskurs 9"}
 
@@ -23,12 +20,16 @@ def paragraphs(result: ThemeResult, names: Names) -> dict[str, str]:
         table = result.table(f"resultat-{grade}")
         said[grade] = level_paragraph(table, title, names) if table else ""
         said[f"{grade}-andring"] = change_paragraph(table) if table else ""
-    index, absence = result.table("skolindex-punkter"), result.table("skolfranvaro")
-    safety = result.table("skoltrygghet")
+    index, safety = result.table("skolindex-punkter"), result.table("skoltrygghet")
     return said | {
         "index": index_paragraph(index, names) if index else "",
         "trygghet": safety_paragraph(safety, names) if safety else "",
-        "trygghet-andring": safety_change_paragraph(safety) if safety else "",
-        "trygghet-kon": sex_paragraph(safety) if safety else "",
-        "franvaro": absence_paragraph(absence, names, result.percent_minimum) if absence else "",
+        "franvaro": _absence(result, names),
     }
+
+
+def _absence(result: ThemeResult, names: Names) -> str:
+    table = result.table("skolfranvaro")
+    if table is None:
+        return ""
+    return absence_paragraph(table, result.table(SAME_MONTH), names, result.percent_minimum)

@@ -8,16 +8,34 @@ from lagesbild_report.comparisons.comparison import Comparison, Figure, compare
 from lagesbild_report.comparisons.cross import Cross, Line
 from lagesbild_report.swedish import and_list
 from lagesbild_report.wording.names import Names
-from lagesbild_report.wording.words import more_or_fewer, percent_in_brackets, sentence
+from lagesbild_report.wording.verdict_words import adverb, bare_verb
+from lagesbild_report.wording.words import joined, percent_in_brackets, sentence
 
 
-def absence_paragraph(table: Cross, names: Names, percent_minimum: int) -> str:
-    """Say how many were absent in each month, and compare months of the same name only."""
+def absence_paragraph(
+    table: Cross, compared: Cross | None, names: Names, percent_minimum: int
+) -> str:
+    """Say how many were absent in each month, and compare months of the same name only.
+
+    Parameters
+    ----------
+    compared : Cross or None
+        The latest two months of the same name, when there are two.
+    """
     lines = [line for line in table.lines if line.last.value is not None]
-    return " ".join(_line(line, names, percent_minimum) for line in lines)
+    return joined(*(_line(line, compared, names, percent_minimum) for line in lines))
 
 
-def _line(line: Line, names: Names, percent_minimum: int) -> str:
+def _line(line: Line, compared: Cross | None, names: Names, percent_minimum: int) -> str:
+    pair = compared.find(line.key) if compared else None
+    return joined(
+        _counts(line, names),
+        *_refusals([figure for figure in line.figures if figure.value is not None]),
+        _change(pair.change(percent_minimum)) if pair else "",
+    )
+
+
+def _counts(line: Line, names: Names) -> str:
     last, earlier = line.last, [f for f in line.figures[:-1] if f.value is not None]
     limit = line.label.replace("%", "procent").lower()
     first = (
@@ -25,31 +43,36 @@ def _line(line: Line, names: Names, percent_minimum: int) -> str:
         f"{names.district} varit borta {limit}"
     )
     before = [f"{figure.text} i {figure.period.label}" for figure in reversed(earlier)]
-    second = f"antalet var {and_list(before)}"
-    said = [sentence(first), *([sentence(second)] if before else [])]
-    return " ".join([*said, *_comparisons([*earlier, last], percent_minimum)])
+    second = sentence(f"antalet var {and_list(before)}") if before else ""
+    return joined(sentence(first), second)
 
 
-def _comparisons(figures: Sequence[Figure], percent_minimum: int) -> list[str]:
-    """Return a sentence for each month but the first, the last month's first."""
-    return [
-        _comparison(_nearest(figures[:place], figures[place], percent_minimum))
-        for place in range(len(figures) - 1, 0, -1)
-    ]
+def _refusals(figures: Sequence[Figure]) -> list[str]:
+    """Return why a month is not compared, for each that has no earlier one of its name."""
+    places = range(len(figures) - 1, 0, -1)
+    return list(filter(None, (_refusal(figures[:place], figures[place]) for place in places)))
 
 
-def _nearest(earlier: Sequence[Figure], later: Figure, percent_minimum: int) -> Comparison:
-    """Compare with the nearest earlier month of the same name, or else with the one before."""
-    tried = [compare(one, later, percent_minimum=percent_minimum) for one in reversed(earlier)]
-    return next((change for change in tried if not change.obstacle), tried[0])
+def _refusal(earlier: Sequence[Figure], later: Figure) -> str:
+    obstacles = [compare(one, later).obstacle for one in reversed(earlier)]
+    return obstacles[0] if all(obstacles) else ""
 
 
-def _comparison(change: Comparison) -> str:
-    if change.obstacle:
+def _change(change: Comparison) -> str:
+    """Tell whether the number changed between two months of the same name."""
+    verdict, between = change.verdict, _between(change)
+    if verdict is None or change.obstacle:
         return change.obstacle
-    difference = change.difference or 0
-    return (
-        f"I {change.later.period.label} var de {more_or_fewer(difference)} "
-        f"{'än' if difference else 'som'} i {change.earlier.period.label}"
-        f"{percent_in_brackets(change)}."
-    )
+    if verdict.established:
+        moved = f"från {change.earlier.text} till {change.later.text}{percent_in_brackets(change)}"
+        return f"Mellan {between} {bare_verb(verdict)} antalet{adverb(verdict)}, {moved}."
+    if verdict.kind == "few":
+        return f"Antalen är för små för att bedöma om något ändrades mellan {between}."
+    if verdict.equal:
+        return f"Antalet var detsamma i {between}."
+    doubt = "på gränsen till säkerställd" if verdict.borderline else "inte säkerställd"
+    return f"Skillnaden mellan {between} är {doubt}."
+
+
+def _between(change: Comparison) -> str:
+    return f"{change.earlier.period.label} och {change.later.period.label}"

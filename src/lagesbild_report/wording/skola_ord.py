@@ -1,4 +1,4 @@
-"""In how many measures the district is higher, lower or the same: in words."""
+"""In how many tested measures the district lies over, under or not surely apart: in words."""
 
 from __future__ import annotations
 
@@ -8,31 +8,31 @@ from collections.abc import Mapping, Sequence
 from lagesbild_report.swedish import and_list
 from lagesbild_report.wording.words import how_many, number_word
 
-HIGHER, LOWER, SAME = 1, -1, 0
+OVER, UNDER, UNSURE = 1, -1, 0
 
 
-def in_how_many(
-    directions: Sequence[int], full: Mapping[int, str], short: Mapping[int, str]
-) -> str:
-    """Return ``högre … i fyra av fem mått och lägre i ett``.
+def in_how_many(signs: Sequence[int], full: Mapping[int, str], short: Mapping[int, str]) -> str:
+    """Return ``låg över … i två av tre mått som prövas och utan säker skillnad i ett``.
 
     Parameters
     ----------
-    directions : sequence of int
-        One for each measure, see `direction`.
+    signs : sequence of int
+        One for each tested measure: of its verdict.
     full, short : mapping of int to str
-        Words for a direction where it stands first, and where it follows.
+        Words for a sign where it stands first, and where it follows.
     """
-    found = Counter(directions).most_common()
+    counts = Counter(signs)
+    found = [(sign, counts[sign]) for sign in (OVER, UNDER, UNSURE) if counts[sign]]
     (first, number), others = found[0], found[1:]
     if not others:
-        return f"{full[first]} i {_all(number)}"
-    parts = [f"{full[first]} i {how_many(number)} av {number_word(len(directions))} mått"]
+        return f"{full[first]} i {_all(number)} som prövas"
+    total = number_word(len(signs))
+    parts = [f"{full[first]} i {how_many(number)} av {total} mått som prövas"]
     parts += [f"{short[other]} i {how_many(count)}" for other, count in others]
     return and_list(parts)
 
 
 def _all(number: int) -> str:
     if number <= 2:
-        return "måttet" if number == 1 else "båda måtten"
+        return "det enda mått" if number == 1 else "båda de mått"
     return f"alla {number_word(number)} mått"

@@ -8,15 +8,11 @@ from lagesbild_report.comparisons.comparison import compare
 from lagesbild_report.comparisons.cross import Cross, Line, ThemeResult
 from lagesbild_report.themes.periods import span_text
 from lagesbild_report.themes.socialtjanst_ar import CITY, OWN
-from lagesbild_report.wording.count_change import count_change, with_change
+from lagesbild_report.wording.count_change import with_change
 from lagesbild_report.wording.mottagningsenheten import reception
 from lagesbild_report.wording.names import Names
-from lagesbild_report.wording.socialtjanst_namnder import (
-    by_reason,
-    by_sex,
-    investigations,
-    per_inhabitant,
-)
+from lagesbild_report.wording.socialtjanst_grupper import by_reason, by_sex
+from lagesbild_report.wording.socialtjanst_namnder import investigations, per_inhabitant
 from lagesbild_report.wording.uppgiftslamnare import numbers, shares
 from lagesbild_report.wording.words import joined
 
@@ -47,18 +43,23 @@ def _per_year(table: Cross | None, names: Names, percent_minimum: int) -> str:
 
 
 def _city(line: Line, names: Names, percent_minimum: int) -> str:
-    last, changed = line.last, count_change(line, percent_minimum)
+    last = line.last
     if last.value is None:
         return line.change_obstacle
     first = (
         f"Stadsdelsnämnderna i {names.city} tog {last.period.label} emot {last.text} "
-        "orosanmälningar om barn och unga."
+        "orosanmälningar om barn och unga"
     )
-    return joined(first, f"Det är {changed}." if changed else line.change_obstacle)
+    return with_change(first, line, percent_minimum)
 
 
 def _largest(line: Line) -> str:
-    """Say that no other difference between two years in a row is larger, or none that way."""
+    """Say that no other difference between two years in a row is larger, or none that way.
+
+    Only where the last one is established.
+    """
+    if line.verdict is None or not line.verdict.established:
+        return ""
     pairs = list(pairwise(line.figures))
     differences = [compare(*pair).difference for pair in pairs]
     known = [difference for difference in differences if difference is not None]

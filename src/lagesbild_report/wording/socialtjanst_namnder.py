@@ -2,85 +2,112 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
+from decimal import Decimal
 
 from lagesbild_report import swedish
-from lagesbild_report.comparisons.comparison import Figure
 from lagesbild_report.comparisons.cross import Cross, Line
+from lagesbild_report.comparisons.verdict import Verdict
 from lagesbild_report.themes.socialtjanst_ar import CITY, OWN
+from lagesbild_report.themes.socialtjanst_nivaer import HANDLED, OPENED, RATE, REPORTS
+from lagesbild_report.wording.count_change import UNTESTED, short_doubt
 from lagesbild_report.wording.names import Names
-from lagesbild_report.wording.ranking import Named, leading, printed, with_figures
-from lagesbild_report.wording.words import (
-    higher_or_lower,
-    joined,
-    lower_first,
-    number_word,
-    share_words,
-)
+from lagesbild_report.wording.ranking import printed
+from lagesbild_report.wording.words import joined, number_word, share_words
 
+Pick = Callable[[Iterable[Decimal]], Decimal]
+"""``max`` or ``min``."""
 PER = f"per 1{swedish.FIXED_SPACE}000"
-REPORTS, RATE, HANDLED, OPENED = range(4)
-"""Places of the columns; in the table by sex those of girls come before those of boys."""
-REMAINING = "Övrigt"
 
 
 def per_inhabitant(table: Cross | None, names: Names) -> str:
     """Return the district's rate beside the city's and the other boards'."""
-    own, city = _line(table, OWN), _line(table, CITY)
+    own, city = found_line(table, OWN), found_line(table, CITY)
     if table is None or own is None or own.figures[RATE].value is None:
         return ""
     rate = own.figures[RATE]
-    against = f" mot {city.figures[RATE].text} i hela staden" if _has(city, RATE) and city else ""
     first = (
         f"I {names.district} är det {rate.text} anmälningar {PER} barn och unga i åldern "
-        f"0–20 år{against}."
+        f"0–20 år{_against_city(own, city)}."
     )
-    boards = [line for line in table.lines if line.key != CITY and _has(line, RATE)]
-    return joined(first, _rank(rate, boards), _ends(boards))
+    boards = [line for line in table.lines if line.key not in (OWN, CITY) and _has(line, RATE)]
+    return joined(first, _others(boards))
 
 
-def _rank(rate: Figure, boards: Sequence[Line]) -> str:
-    others = [printed(line.figures[RATE]) for line in boards if line.key != OWN]
-    if not others:
+def _against_city(own: Line, city: Line | None) -> str:
+    """Return ``, säkerställt under stadens tal (161,5)``, or that no difference is certain."""
+    if city is None or not _has(city, RATE):
         return ""
-    level = printed(rate)
-    counted = {
-        "ett högre": sum(other > level for other in others),
-        "samma": sum(other == level for other in others),
-        "ett lägre": sum(other < level for other in others),
-    }
-    said = [f"{number_word(number)} {what}" for what, number in counted.items() if number]
-    return f"Av de {number_word(len(others))} andra nämnderna har {swedish.and_list(said)} tal."
+    there, verdict = city.figures[RATE].text, _verdict(own, RATE)
+    if verdict is None:
+        return f" mot {there} i hela staden. {UNTESTED.removesuffix('.')}"
+    if not verdict.established:
+        return f", vilket inte säkert skiljer sig från stadens tal ({there})"
+    return f", säkerställt {_side(verdict)} stadens tal ({there})"
 
 
-def _ends(boards: Sequence[Line]) -> str:
-    """Name the boards with the highest and the lowest rate."""
-    levels = {printed(line.figures[RATE]) for line in boards}
-    if len(levels) < 2:
+def _others(boards: Sequence[Line]) -> str:
+    """Return how many of the other boards are above and below the city, and the outermost."""
+    tested = [(line, found) for line in boards if (found := _verdict(line, RATE)) is not None]
+    above, below = (
+        [line for line, verdict in tested if verdict.kind == kind] for kind in ("rise", "fall")
+    )
+    number, left = number_word(len(tested)), len(tested) - len(above) - len(below)
+    if not tested:
         return ""
-    high, low = (_at(boards, level) for level in (max(levels), min(levels)))
-    return f"Högst är talet i {high} och lägst i {low}."
+    if not above and not below:
+        return f"Ingen av de {number} andra nämnderna skiljer sig säkert från staden."
+    sides = [_on_side(above, "över", max), _on_side(below, "under", min)]
+    rest = f"För {number_word(left)} är skillnaden inte säkerställd." if left else ""
+    listed = swedish.and_list([side for side in sides if side])
+    return joined(f"Av de {number} andra nämnderna ligger {listed}.", rest)
 
 
-def _at(boards: Sequence[Line], level: object) -> str:
+def _on_side(boards: Sequence[Line], side: str, pick: Pick) -> str:
+    """Return ``sex säkerställt över staden (högst i Skärholmen, 289,1)``."""
+    if not boards:
+        return ""
+    return f"{number_word(len(boards))} säkerställt {side} staden ({_end(boards, pick)})"
+
+
+def _end(boards: Sequence[Line], pick: Pick) -> str:
+    """Return ``högst i Skärholmen, 289,1``, or the lowest."""
+    level = pick([printed(line.figures[RATE]) for line in boards])
     at = [line for line in boards if printed(line.figures[RATE]) == level]
-    return f"{swedish.and_list([line.label for line in at])} ({at[0].figures[RATE].text})"
+    word = "högst" if pick is max else "lägst"
+    return f"{word} i {swedish.and_list([one.label for one in at])}, {at[0].figures[RATE].text}"
+
+
+def _side(verdict: Verdict) -> str:
+    return "över" if verdict.kind == "rise" else "under"
+
+
+def _verdict(line: Line, place: int) -> Verdict | None:
+    return line.against[place] if line.against else None
 
 
 def investigations(table: Cross | None, names: Names) -> str:
     """Return how many reports were handled in an investigation, and how many were opened."""
-    own, city = _line(table, OWN), _line(table, CITY)
+    own, city = found_line(table, OWN), found_line(table, CITY)
     if own is None or not _has(own, HANDLED) or not _has(own, REPORTS):
         return ""
-    whole = _handled(city)
-    against = f", mot {whole} i hela staden" if whole else ""
     first = (
         f"Av anmälningarna i {names.district} hanterades {own.figures[HANDLED].text} "
-        f"({_handled(own)}) inom en utredning{against}."
+        f"({_handled(own)}) inom en utredning{_handled_in_city(own, _handled(city))}."
     )
     opened = own.figures[OPENED]
     second = f"Anmälningarna ledde till att {opened.text} utredningar inleddes."
     return f"{first} {second}" if opened.value else first
+
+
+def _handled_in_city(own: Line, whole: str) -> str:
+    """Return ``, mot 46,8 procent i hela staden`` and whether the difference is established."""
+    if not whole:
+        return ""
+    verdict = _verdict(own, HANDLED)
+    if verdict and verdict.established:
+        return f", säkerställt {_side(verdict)} stadens andel ({whole})"
+    return f", mot {whole} i hela staden. {short_doubt(verdict).removesuffix('.')}"
 
 
 def _handled(line: Line | None) -> str:
@@ -90,63 +117,8 @@ def _handled(line: Line | None) -> str:
     return share_words((line.figures[HANDLED].value or 0) / (line.figures[REPORTS].value or 1))
 
 
-def by_sex(table: Cross | None, names: Names) -> str:
-    """Return the reports on girls and on boys in the district, and their rates."""
-    own = _line(table, OWN)
-    if own is None or len(own.figures) != 2 * (OPENED + 1):
-        return ""
-    girls, boys = own.figures[: OPENED + 1], own.figures[OPENED + 1 :]
-    if None in (girls[REPORTS].value, boys[REPORTS].value):
-        return ""
-    first = (
-        f"Av anmälningarna i {names.district} gällde {boys[REPORTS].text} pojkar och "
-        f"{girls[REPORTS].text} flickor."
-    )
-    return joined(first, _rates_by_sex(girls[RATE], boys[RATE]))
-
-
-def _rates_by_sex(girls: Figure, boys: Figure) -> str:
-    if girls.value is None or boys.value is None:
-        return ""
-    difference = printed(boys) - printed(girls)
-    if not difference:
-        return f"Talet {PER} är lika stort för båda, {boys.text}."
-    word = higher_or_lower(float(difference))
-    return f"Talet {PER} är {word} för pojkar ({boys.text}) än för flickor ({girls.text})."
-
-
-def by_reason(table: Cross | None, names: Names) -> str:
-    """Return the commonest reasons for an investigation in the district and in the city."""
-    own, city = _line(table, OWN), _line(table, CITY)
-    if table is None or own is None or own.last.value is None:
-        return ""
-    first = (
-        f"I {names.district} ledde {own.last.text} anmälningar till utredning på grund av "
-        "barnets egna svårigheter."
-    )
-    common = _commonest(table, own)
-    if not common:
-        return first
-    in_city = [name for name, _ in _commonest(table, city)] if city else []
-    return " ".join([first, f"Vanligast var {with_figures(common)}.", *_also(common, in_city)])
-
-
-def _commonest(table: Cross, line: Line) -> list[Named]:
-    pairs = zip(table.columns[:-1], line.figures[:-1], strict=True)
-    named = [(lower_first(name), fig) for name, fig in pairs if not name.startswith(REMAINING)]
-    return leading(named, 3)
-
-
-def _also(common: Sequence[Named], in_city: Sequence[str]) -> list[str]:
-    """Say which reasons are the commonest in the whole city."""
-    if not in_city:
-        return []
-    if {name for name, _ in common} == set(in_city):
-        return ["Samma orsaker är vanligast i hela staden."]
-    return [f"I hela staden är {swedish.and_list(in_city)} vanligast."]
-
-
-def _line(table: Cross | None, key: str) -> Line | None:
+def found_line(table: Cross | None, key: str) -> Line | None:
+    """Return a line of a table that may be missing."""
     return table.find(key) if table else None
 
 

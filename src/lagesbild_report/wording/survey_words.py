@@ -1,23 +1,46 @@
-"""Words for shares of a survey: levels, differences in percentage points, and who is highest.
+"""Words for shares of a survey: levels, changes and groups, as far as their verdicts bear.
 
 Differences are those between the printed shares, so that a reader can check them.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 
-from lagesbild_report.comparisons.bases import is_small
+from lagesbild_report import swedish
 from lagesbild_report.comparisons.comparison import Figure, compare
 from lagesbild_report.comparisons.cross import Cross, Line
-from lagesbild_report.swedish import and_list, whole
+from lagesbild_report.comparisons.verdict import Verdict
 from lagesbild_report.themes.base_notes import SURE_BASE
-from lagesbild_report.wording.ranking import Named, printed
-from lagesbild_report.wording.words import joined, lower_first, number_word, percent, points
+from lagesbild_report.wording.ranking import printed
+from lagesbild_report.wording.verdict_words import verb
+from lagesbild_report.wording.words import joined, percent
 
-MOST_NAMED = 6
-"""How many places a sentence names at most."""
+NOT_SURE = "inte säkerställd"
+ON_BORDER = "på gränsen till säkerställd"
+
+
+@dataclass(frozen=True)
+class Other:
+    """What a share is held against.
+
+    Parameters
+    ----------
+    figure : Figure
+    name : str
+        Within a sentence: ``2020``, ``Stockholms stad``.
+    verdict : Verdict or None
+    """
+
+    figure: Figure
+    name: str
+    verdict: Verdict | None
+
+    @property
+    def told(self) -> str:
+        """``2020 (24 procent)``."""
+        return f"{self.name} ({percent(self.figure)})"
 
 
 def gap(figure: Figure, other: Figure) -> Decimal | None:
@@ -27,19 +50,8 @@ def gap(figure: Figure, other: Figure) -> Decimal | None:
     return printed(figure) - printed(other)
 
 
-def standing(figure: Figure, other: Figure, what: str) -> str:
-    """Return ``5 procentenheter lägre än 2020 (24 procent)``; empty when not comparable."""
-    difference = gap(figure, other)
-    if difference is None:
-        return ""
-    if difference == 0:
-        return f"lika hög som {what}"
-    word = "högre" if difference > 0 else "lägre"
-    return f"{points(difference, figure.decimals)} {word} än {what} ({percent(other)})"
-
-
 def level(line: Line, reference: Line | None, start: str) -> str:
-    """Return a share, how it stands to the reference, and to the wave before.
+    """Return a share, how it stands to the wave before, and to the reference.
 
     Parameters
     ----------
@@ -50,19 +62,104 @@ def level(line: Line, reference: Line | None, start: str) -> str:
     if last.value is None:
         return ""
     first = start.format(share=f"{percent(last)} av de svarande", year=last.period.label)
-    return joined(first, standings(line, reference), line.change_obstacle)
+    there = "" if reference is None else _reference_change(line, reference)
+    return joined(first, standings(line, reference), there, line.change_obstacle)
+
+
+def _reference_change(line: Line, reference: Line) -> str:
+    """Tell how the reference's share has changed, when that is established."""
+    verdict = reference.verdict
+    if verdict is None or not verdict.established:
+        return ""
+    before, now = reference.figures[-2:]
+    own = 0 if line.verdict is None else line.verdict.sign
+    also = "Även i" if own == verdict.sign else "I"
+    however = " däremot" if own == -verdict.sign else ""
+    return (
+        f"{also} {area_of(reference.label)} {verb(verdict)} andelen{however}, "
+        f"från {before.text} till {percent(now)}."
+    )
 
 
 def standings(line: Line, reference: Line | None) -> str:
-    """Return how a last share stands to the reference's and to the wave before."""
-    against = []
-    if reference is not None:
-        against.append(standing(line.last, reference.last, f"i {area_of(reference.label)}"))
+    """Return how a last share stands to the wave before and to the reference's last."""
+    before, other = None, None
     if len(line.figures) > 1:
-        before = line.figures[-2]
-        against.append(standing(line.last, before, before.period.label))
-    found = [words for words in against if words]
-    return f"Andelen är {and_list(found)}." if found else ""
+        before = Other(line.figures[-2], line.figures[-2].period.label, line.verdict)
+    if reference is not None:
+        verdict = line.against[-1] if line.against else None
+        other = Other(reference.last, area_of(reference.label), verdict)
+    return differences(line.last, before, other)
+
+
+def differences(own: Figure, before: Other | None, area: Other | None) -> str:
+    """Return how a share stands to the wave before and to another area.
+
+    A difference that is not established is called so, and given no direction.
+    """
+    change = before if before and gap(own, before.figure) is not None else None
+    there = area if area and gap(own, area.figure) is not None else None
+    if change and there and (both := _told_together(own, change, there)):
+        return both
+    return joined(
+        _change_sentence(own, change) if change else "",
+        _level_sentence(own, there) if there else "",
+    )
+
+
+def _told_together(own: Figure, change: Other, there: Other) -> str:
+    """Return one sentence on both when the same is to be said of them, otherwise nothing."""
+    if _same(own, change) and _same(own, there):
+        return f"Andelen är densamma som {change.name} och som i {there.name}."
+    doubts = {_doubt(own, change), _doubt(own, there)}
+    if doubts == {NOT_SURE}:
+        return f"Varken skillnaden mot {change.told} eller den mot {there.told} är säkerställd."
+    if doubts == {ON_BORDER}:
+        return f"Både skillnaden mot {change.told} och den mot {there.told} är {ON_BORDER}."
+    return ""
+
+
+def _doubt(own: Figure, other: Other) -> str:
+    """Return the doubt about a difference that was tested and can be seen; empty without any."""
+    unclear = other.verdict is not None and other.verdict.kind == "unclear"
+    return doubt_words(other.verdict) if unclear and gap(own, other.figure) else ""
+
+
+def _same(own: Figure, other: Other) -> bool:
+    """Tell whether the printed shares are the same and nothing else was established."""
+    unsure = other.verdict is None or not other.verdict.established
+    return unsure and gap(own, other.figure) == 0
+
+
+def _change_sentence(own: Figure, before: Other) -> str:
+    if before.verdict is None:
+        return f"Andelen var {percent(before.figure)} {before.name}."
+    if before.verdict.established:
+        return f"Andelen {verb(before.verdict)} från {percent(before.figure)} {before.name}."
+    if not gap(own, before.figure):
+        return f"Andelen är densamma som {before.name}."
+    return doubt_sentence(before)
+
+
+def _level_sentence(own: Figure, area: Other) -> str:
+    if area.verdict is None:
+        return f"I {area.name} är andelen {percent(area.figure)}."
+    if area.verdict.established:
+        word = "över" if area.verdict.sign > 0 else "under"
+        return f"Andelen ligger {word} nivån i {area.told}."
+    if not gap(own, area.figure):
+        return f"Andelen är densamma som i {area.name}."
+    return doubt_sentence(area)
+
+
+def doubt_sentence(other: Other) -> str:
+    """Return ``Skillnaden mot 2020 (24 procent) är inte säkerställd``, as a sentence."""
+    return f"Skillnaden mot {other.told} är {doubt_words(other.verdict)}."
+
+
+def doubt_words(verdict: Verdict | None) -> str:
+    """Return what a difference that is not established is."""
+    return ON_BORDER if verdict is not None and verdict.borderline else NOT_SURE
 
 
 def area_of(label: str) -> str:
@@ -75,83 +172,25 @@ def reference_of(table: Cross) -> Line | None:
     return next((line for line in table.lines if line.kind == "reference" and line.known), None)
 
 
-def groups_sentence(lines: Sequence[Line]) -> str:
-    """Tell in which group the share is highest, and the others in falling order."""
-    pairs = [(lower_first(line.label), line.last) for line in lines if line.last.value is not None]
-    if len(pairs) < 2:
-        return ""
-    values = sorted({printed(figure) for _, figure in pairs}, reverse=True)
-    parts = [
-        f"{and_list([name for name, figure in pairs if printed(figure) == value])} "
-        f"({percent(next(figure for _, figure in pairs if printed(figure) == value))})"
-        for value in values
-    ]
-    if len(parts) == 1:
-        return f"Andelen är lika hög bland {parts[0]}."
-    return f"Andelen är högst bland {parts[0]}, därefter bland {and_list(parts[1:])}."
-
-
-def pairs_of(table: Cross, column: int) -> list[Named]:
-    """Return the stadsdelar's shares of a column, without those on too few answers."""
-    return [
-        (line.label, line.figures[column])
-        for line in table.lines
-        if line.kind == "plain" and not is_small(line) and line.figures[column].value is not None
-    ]
-
-
-def falling(pairs: Sequence[Named]) -> list[Named]:
-    """Return the pairs with the highest share first, otherwise in their order."""
-    return sorted(pairs, key=lambda pair: -printed(pair[1]))
-
-
-def named(pairs: Sequence[Named]) -> str:
-    """Return ``Solberga (9 procent) och Örby slott (8 procent)``."""
-    return and_list([f"{name} ({percent(figure)})" for name, figure in pairs])
-
-
-def highest(pairs: Sequence[Named], count: int = 2) -> list[Named]:
-    """Return those with one of the ``count`` highest shares, or none when they are too many."""
-    values = sorted({printed(figure) for _, figure in pairs}, reverse=True)[:count]
-    for wanted in (values, values[:1]):
-        found = [pair for pair in falling(pairs) if printed(pair[1]) in wanted]
-        if 0 < len(found) < len(pairs) and len(found) <= count + 1:
-            return found
-    return []
-
-
-def above(pairs: Sequence[Named], reference: Figure) -> list[Named]:
-    """Return those whose share is higher than the reference, the highest first."""
-    return [pair for pair in falling(pairs) if (gap(pair[1], reference) or 0) > 0]
-
-
-def above_sentence(pairs: Sequence[Named], level_there: Figure, there: str, what: str) -> str:
-    """Tell in which stadsdelar a larger share than in the reference answers something.
-
-    Parameters
-    ----------
-    there : str
-        ``staden`` or ``regionen``.
-    what : str
-        What they answer, after ``att``.
-    """
-    if level_there.value is None or not pairs:
-        return ""
-    than = f"svarar en större andel än i {there} ({percent(level_there)}) att {what}"
-    found = above(pairs, level_there)
-    if not found:
-        return f"I ingen stadsdel {than}."
-    names = f": {named(found)}" if len(found) <= MOST_NAMED else ""
-    return f"I {number_word(len(found))} av {number_word(len(pairs))} stadsdelar {than}{names}."
+def with_interval(figure: Figure) -> str:
+    """Return ``32 procent, mellan 20 och 46``; without interval when there is none."""
+    limits = figure.interval_limits
+    return f"{percent(figure)}, mellan {' och '.join(limits)}" if limits else percent(figure)
 
 
 def bases_sentence(table: Cross) -> str:
     """Tell how many answered in each stadsdel, and what so few answers mean."""
-    figures = [line.last for line in table.lines if line.kind == "plain"]
+    figures = [_last_wave(line) for line in table.lines if line.kind == "plain"]
     bases = [figure.n for figure in figures if figure.n is not None]
     if not bases:
         return ""
-    low, high = whole(min(bases)), whole(max(bases))
+    low, high = swedish.whole(min(bases)), swedish.whole(max(bases))
     number = low if low == high else f"{low}–{high}"
     small = "; så små underlag ger osäkra andelar" if max(bases) < SURE_BASE else ""
     return f"Per stadsdel har {number} personer svarat{small}."
+
+
+def _last_wave(line: Line) -> Figure:
+    """Return the last figure of a single wave."""
+    single = [figure for figure in line.figures if figure.period.kind != "two waves"]
+    return single[-1]

@@ -2,29 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from decimal import Decimal
+from collections.abc import Sequence
 
 from lagesbild_report import swedish
 from lagesbild_report.comparisons.comparison import Figure
 from lagesbild_report.comparisons.cross import Cross, Line
+from lagesbild_report.comparisons.judge_tables import SHARES
 from lagesbild_report.themes.uppgiftslamnare import OTHERS
-from lagesbild_report.wording.count_change import with_change
-from lagesbild_report.wording.ranking import Named, column_of, leading, printed, with_figures
-from lagesbild_report.wording.words import (
-    PERCENT,
-    POINTS,
-    joined,
-    lower_first,
-    number_word,
-    upper_first,
-)
+from lagesbild_report.wording.many_changes import many_changes
+from lagesbild_report.wording.ranking import Named, column_of, leading, with_figures
+from lagesbild_report.wording.words import PERCENT, joined, lower_first, number_word, upper_first
 
 COMMONEST = 3
 
 
 def shares(table: Cross | None) -> str:
-    """Return the commonest reporters, their share together, and what differs most."""
+    """Return the commonest reporters, their share together, and what changed."""
     lines = [line for line in table.lines if line.key != OTHERS] if table else []
     top = leading(column_of(lines), COMMONEST)
     if table is None or not top:
@@ -36,7 +29,7 @@ def shares(table: Cross | None) -> str:
     )
     first = f"{who} {table.columns[-1]} är {with_figures(top, PERCENT)}."
     together, same = _together(table, lines, top), _same_first(table, lines)
-    return joined(first, together, same, _differences(lines))
+    return joined(first, together, same, _changed(table))
 
 
 def _together(table: Cross, lines: Sequence[Line], top: Sequence[Named]) -> str:
@@ -55,6 +48,11 @@ def _together(table: Cross, lines: Sequence[Line], top: Sequence[Named]) -> str:
     ]
     against = f", mot {swedish.and_list(earlier)}" if earlier else ""
     return f"Tillsammans står de för {last}{PERCENT} av anmälningarna{against}."
+
+
+def _changed(table: Cross) -> str:
+    """Return whose share changed, of all in the table."""
+    return many_changes(table.lines, "andelen", "uppgiftslämnare", 1, SHARES)
 
 
 def _sum(figures: Sequence[Figure]) -> str:
@@ -81,40 +79,17 @@ def _first(lines: Sequence[Line], place: int) -> list[str]:
     return [name for name, _ in leading(column_of(lines, place), 1)]
 
 
-def _differences(lines: Sequence[Line]) -> str:
-    """Say whose share is most above, and most below, that of the year before."""
-    if not lines or len(lines[0].figures) < 2:
-        return ""
-    found = {lower_first(line.label): _difference(line) for line in lines}
-    rise, fall = max(found.values()), min(found.values())
-    sides = [("uppåt", rise)] if rise > 0 else []
-    sides += [("nedåt", fall)] if fall < 0 else []
-    before = lines[0].figures[-2].period.label
-    said = [
-        f"störst {way} för {_whose(found, size)} ({swedish.decimal(abs(size))}{POINTS})"
-        for way, size in sides
-    ]
-    return f"Räknat från {before} är skillnaden {swedish.and_list(said)}." if said else ""
-
-
-def _difference(line: Line) -> Decimal:
-    """Return the difference of the shares as printed, nought when they cannot be compared."""
-    if line.change().difference is None:
-        return Decimal(0)
-    earlier, later = line.figures[-2:]
-    return printed(later) - printed(earlier)
-
-
-def _whose(found: Mapping[str, Decimal], size: Decimal) -> str:
-    return swedish.and_list([name for name, difference in found.items() if difference == size])
-
-
 def numbers(table: Cross | None, percent_minimum: int) -> str:
-    """Return the known numbers of reports and how they differ from the year before."""
+    """Return whose known numbers of reports changed, and of whom it is not known."""
     lines = [line for line in table.lines if line.last.value is not None] if table else []
-    return joined(*(_number(line, percent_minimum) for line in lines))
+    return many_changes(
+        lines, "antalet anmälningar", "uppgiftslämnare", percent_minimum
+    ) or _levels(lines)
 
 
-def _number(line: Line, percent_minimum: int) -> str:
-    first = f"{line.label} gjorde {line.last.text} anmälningar {line.last.period.label}"
-    return with_change(first, line, percent_minimum)
+def _levels(lines: Sequence[Line]) -> str:
+    """Return the numbers alone, where there is nothing to compare them with."""
+    if not lines:
+        return ""
+    named = with_figures(column_of(lines))
+    return f"Kända antal anmälningar {lines[0].last.period.label}: {named}."

@@ -2,94 +2,50 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
-from decimal import Decimal
+from collections.abc import Sequence
 
 from lagesbild_report import swedish
 from lagesbild_report.comparisons.cross import Cross, Line
+from lagesbild_report.wording.judged_shares import JudgedShare, change_sentences
 from lagesbild_report.wording.ranking import printed
-from lagesbild_report.wording.words import (
-    POINTS,
-    higher_or_lower,
-    joined,
-    lower_first,
-    number_word,
-    percent,
-)
+from lagesbild_report.wording.words import joined, lower_first, percent
 
 
 def survey(table: Cross | None) -> str:
-    """Return the highest and the lowest share, the differences, and how many answered."""
+    """Return the ends of the shares, what changed, and how many answered."""
     lines = [line for line in table.lines if line.last.value is not None] if table else []
     if table is None or not lines:
         return ""
-    return joined(_ends(lines), _differences(lines), _answers(table))
+    return joined(_ends(lines), _changes(lines), _answers(table))
 
 
 def _ends(lines: Sequence[Line]) -> str:
-    """Name the highest and the lowest share of the last wave."""
+    """Give the highest and the lowest share of the last wave."""
+    rising = sorted(lines, key=lambda line: printed(line.last))
     year, levels = lines[0].last.period.label, [printed(line.last) for line in lines]
-    high, low = (_at(lines, level) for level in (max(levels), min(levels)))
-    first = f"{_who(high)} ({year})."
-    if high == low:
-        return first
-    return f"{first} Lägst är andelen som {_what(low)}, {percent(low[0].last)}."
+    high = [line for line in lines if printed(line.last) == max(levels)]
+    first = f"Av cheferna {swedish.and_list([_who(line) for line in high])} ({year})"
+    if len(high) == len(lines):
+        return f"{first}."
+    low = [line for line in rising if printed(line.last) == min(levels)]
+    others = [f"{percent(line.last)} {lower_first(line.label)}" for line in low]
+    return f"{first}, medan {swedish.and_list(others)}."
 
 
-def _who(lines: Sequence[Line]) -> str:
-    """Return ``Av cheferna vet 77,8 procent vem som är VBE-samordnare``."""
-    said = []
-    for line in lines:
-        verb, _, rest = lower_first(line.label).partition(" ")
-        said.append(f"{verb} {percent(line.last)} {rest}".strip())
-    return f"Av cheferna {swedish.and_list(said)}"
+def _who(line: Line) -> str:
+    """Return ``vet 77,8 procent vem som är VBE-samordnare``."""
+    verb, _, rest = lower_first(line.label).partition(" ")
+    return f"{verb} {percent(line.last)} {rest}".strip()
 
 
-def _at(lines: Sequence[Line], level: Decimal) -> list[Line]:
-    return [line for line in lines if printed(line.last) == level]
-
-
-def _what(lines: Sequence[Line]) -> str:
-    return swedish.and_list([lower_first(line.label) for line in lines])
-
-
-def _differences(lines: Sequence[Line]) -> str:
-    """Say for how many questions the share is higher and lower, and where it differs most."""
+def _changes(lines: Sequence[Line]) -> str:
+    """Tell which shares changed since the wave before, and where no change is established."""
     if len(lines[0].figures) < 2:
         return ""
-    changes = {line.label: line.change() for line in lines}
-    sizes = {
-        label: printed(change.later) - printed(change.earlier)
-        for label, change in changes.items()
-        if change.difference is not None
-    }
-    if not sizes:
-        return changes[lines[0].label].obstacle
-    before = lines[0].figures[-2].period.label
-    return f"Jämfört med {before} är andelen {_counted(sizes.values())}. {_largest(sizes)}".strip()
-
-
-def _counted(sizes: Collection[Decimal]) -> str:
-    words = {"högre": "högre", "lägre": "lägre", "lika stort": "lika stor"}
-    directions = [words[higher_or_lower(float(size))] for size in sizes]
-    if len(set(directions)) == 1 and len(sizes) > 1:
-        return f"{directions[0]} för alla {number_word(len(sizes))} frågor"
-    counted = {word: directions.count(word) for word in words.values() if word in directions}
-    said = [f"{word} för {number_word(number)}" for word, number in counted.items()]
-    return f"{swedish.and_list(said)} av frågorna"
-
-
-def _largest(sizes: Mapping[str, Decimal]) -> str:
-    size = max(map(abs, sizes.values()))
-    if not size:
-        return ""
-    points = f"{swedish.decimal(size)}{POINTS}"
-    said = [
-        f"som {lower_first(label)} ({points} {higher_or_lower(float(found))})"
-        for label, found in sizes.items()
-        if abs(found) == size
+    shares = [
+        JudgedShare(f"andelen som {lower_first(line.label)}", "", line.change()) for line in lines
     ]
-    return f"Störst är skillnaden för andelen {swedish.and_list(said)}."
+    return change_sentences(shares)
 
 
 def _answers(table: Cross) -> str:

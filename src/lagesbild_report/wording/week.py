@@ -12,20 +12,34 @@ from lagesbild_report.wording.words import joined, number_word, share_words, siz
 NEARLY_MOST = 0.01
 """A weekday within one percentage point of the commonest is named together with it."""
 EVENLY = "vid en jämn fördelning"
+PARTS, DAYS = "dygnets delar", "veckodagarna"
 MOSTLY = 0.5
 """With more than this share known only as a long span, the hours are mostly spread out."""
 
 
-def week_paragraph(pattern: WeekPattern) -> str:
+def week_paragraph(pattern: WeekPattern, level: float = 0.05) -> str:
     """Return the commonest part of the day and weekdays, each with what an even spread gives.
 
-    What the extracts do not know stands first when it concerns most of the events.
+    They are named only where the spread is told from an even one. What the extracts do not
+    know stands first when it concerns most of the events.
+
+    Parameters
+    ----------
+    level : float
+        A spread is told from an even one when p is below it.
     """
     if pattern.long_span_share > MOSTLY:
-        first, last = joined(_unknown_hours(pattern), _spread_day_part(pattern)), ""
+        first, last = joined(_unknown_hours(pattern), _spread_day_part(pattern, level)), ""
     else:
-        first, last = _day_part(pattern), _uncertain(pattern)
-    return joined(first, _weekday(pattern, explained=EVENLY in first), last)
+        first, last = _day_part(pattern, level), _uncertain(pattern)
+    return joined(first, _weekday(pattern, level, explained=EVENLY in first), last)
+
+
+def _not_told(p: float | None, level: float, parts: str) -> str:
+    """Say why no part is named as the commonest; empty when the spread is not even."""
+    if p is None:
+        return f"Brotten är för få för att jämföra {parts}."
+    return "" if p < level else f"Skillnaderna mellan {parts} är inte säkerställda."
 
 
 def _when(pattern: WeekPattern) -> str:
@@ -44,8 +58,10 @@ def _unknown_hours(pattern: WeekPattern) -> str:
     )
 
 
-def _spread_day_part(pattern: WeekPattern) -> str:
+def _spread_day_part(pattern: WeekPattern, level: float) -> str:
     """Return the commonest part of the day when each long span is spread over its hours."""
+    if doubt := _not_told(pattern.day_part_p, level, PARTS):
+        return doubt
     names, named = _most(pattern.day_parts)
     when = f"{_when(pattern)}, med varje brott fördelat över sitt tidsspann,"
     if len(names) == len(DAY_PARTS):
@@ -57,7 +73,9 @@ def _even(parts: int) -> str:
     return size_words(100 / parts)
 
 
-def _day_part(pattern: WeekPattern) -> str:
+def _day_part(pattern: WeekPattern, level: float) -> str:
+    if doubt := _not_told(pattern.day_part_p, level, PARTS):
+        return doubt
     when = _when(pattern)
     names, named = _most(pattern.day_parts)
     if len(names) == len(DAY_PARTS):
@@ -66,8 +84,10 @@ def _day_part(pattern: WeekPattern) -> str:
     return f"{when} skedde störst andel av brotten på {named}, mot {even} {EVENLY}."
 
 
-def _weekday(pattern: WeekPattern, *, explained: bool) -> str:
+def _weekday(pattern: WeekPattern, level: float, *, explained: bool) -> str:
     """Return the commonest weekdays; what they are held against is said once in a paragraph."""
+    if doubt := _not_told(pattern.weekday_p, level, DAYS):
+        return doubt
     names, named = _most(pattern.weekdays)
     if len(names) == len(WEEKDAYS):
         return "Brotten var jämnt fördelade över veckans dagar."

@@ -7,8 +7,9 @@ from pathlib import Path
 from typing import Any
 
 from lagesbild_report.checks.bra_rates import check_rates, failures
-from lagesbild_report.comparisons.bra import BraBasis
-from lagesbild_report.comparisons.bra import compare_bra as compare_with_city
+from lagesbild_report.comparisons.compare_bra import BraBasis
+from lagesbild_report.comparisons.compare_bra import compare_bra as compare_with_city
+from lagesbild_report.comparisons.verdict import Rules
 from lagesbild_report.config.model import BraMeasure
 from lagesbild_report.files import write_json
 from lagesbild_report.observations import table
@@ -26,6 +27,7 @@ def compare_bra(
     district: str,
     last_year: int,
     measures: Sequence[Mapping[str, Any]],
+    rules: Mapping[str, Any],
 ) -> None:
     """Compare every category, and check each rate that can be checked.
 
@@ -35,13 +37,14 @@ def compare_bra(
         Files made by the steps before.
     results, log : str
         Files to write.
-    district, last_year, measures
+    district, last_year, measures, rules
         From the configuration, as plain data.
     """
     with step_log(log) as lines:
         register = load_areas()
         frame, inhabitants = table.read(Path(observations)), read_population(Path(population))
-        basis = BraBasis(frame, inhabitants, register, district, last_year)
+        judged_by = Rules.model_validate(rules)
+        basis = BraBasis(frame, inhabitants, register, district, last_year, judged_by)
         result = compare_with_city([BraMeasure.model_validate(one) for one in measures], basis)
         checks = check_rates(frame, inhabitants, register)
         write_json(

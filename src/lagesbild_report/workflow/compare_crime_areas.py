@@ -7,7 +7,17 @@ from pathlib import Path
 from typing import Any
 
 from lagesbild_report.comparisons.basis import Basis
-from lagesbild_report.comparisons.crime_area import CrimeAreaResult, compare_crime_area
+from lagesbild_report.comparisons.compare_ages import with_ages
+from lagesbild_report.comparisons.compare_crime_area import compare_crime_area
+from lagesbild_report.comparisons.compare_levels import with_levels
+from lagesbild_report.comparisons.crime_area import CrimeAreaResult
+from lagesbild_report.comparisons.judge_areas import (
+    judged_places,
+    judged_totals,
+    with_views_together,
+)
+from lagesbild_report.comparisons.observed import Observed
+from lagesbild_report.comparisons.verdict import Rules
 from lagesbild_report.config.model import CrimeArea, Rates
 from lagesbild_report.files import read_json, write_json
 from lagesbild_report.observations import table
@@ -24,25 +34,26 @@ def compare_crime_areas(
     observations: str,
     report: str,
     population: str,
+    day_population: str,
+    *,
     results: str,
     log: str,
-    *,
     district: str,
     edition: int,
     period: Mapping[str, int],
     crime_areas: Sequence[Mapping[str, Any]],
     rates: Mapping[str, Any],
-    percent_minimum: int,
+    rules: Mapping[str, Any],
 ) -> None:
     """Compare every crime area over periods and stadsdelar.
 
     Parameters
     ----------
-    observations, report, population : str
+    observations, report, population, day_population : str
         Files made by `ingest`.
     results, log : str
         Files to write.
-    district, edition, period, crime_areas, rates, percent_minimum
+    district, edition, period, crime_areas, rates, rules
         From the configuration, as plain data.
     """
     with step_log(log) as lines:
@@ -55,12 +66,21 @@ def compare_crime_areas(
             register=register,
             district=register.district(district),
             rates=Rates.model_validate(rates),
-            percent_minimum=percent_minimum,
+            rules=Rules.model_validate(rules),
+            day_population=Observed(table.read(Path(day_population))),
         )
-        found = [compare_crime_area(CrimeArea.model_validate(one), basis) for one in crime_areas]
+        areas = [CrimeArea.model_validate(one) for one in crime_areas]
+        compared = [_compared(area, basis) for area in areas]
+        found = with_views_together(judged_totals(compared, basis.rules))
         write_json(Path(results), [result.model_dump(mode="json") for result in found])
         lines.add(_line(result) for result in found)
         lines.add(f"{WARNING}{sentence}" for sentence in _obstacles(found))
+
+
+def _compared(area: CrimeArea, basis: Basis) -> CrimeAreaResult:
+    """Return a crime area with everything that needs no other crime area."""
+    result = judged_places(compare_crime_area(area, basis), basis.rules)
+    return with_ages(with_levels(result, area, basis), area, basis)
 
 
 def _line(result: CrimeAreaResult) -> str:

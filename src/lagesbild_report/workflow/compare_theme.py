@@ -5,11 +5,14 @@ from __future__ import annotations
 import importlib
 from collections.abc import Callable, Mapping
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
 
 from lagesbild_report.comparisons.cross import ThemeResult
+from lagesbild_report.comparisons.judge_tables import judged_theme
 from lagesbild_report.comparisons.observed import Observed
+from lagesbild_report.comparisons.verdict import Rules
 from lagesbild_report.files import write_json
 from lagesbild_report.observations import table
 from lagesbild_report.observations.population_areas import read_population
@@ -27,7 +30,7 @@ def compare_theme(
     *,
     district: str,
     edition: int,
-    percent_minimum: int,
+    rules: Mapping[str, Any],
 ) -> None:
     """Compute the tables of a theme.
 
@@ -41,7 +44,7 @@ def compare_theme(
         File of the table of inhabitants, empty for themes that do not use it.
     results, log : str
         Files to write.
-    district, edition, percent_minimum
+    district, edition, rules
         From the configuration.
     """
     with step_log(log) as lines:
@@ -52,8 +55,9 @@ def compare_theme(
             register.district(district),
             edition,
             read_population(Path(population)) if population else pd.DataFrame(),
+            Rules.model_validate(rules),
         )
-        result = _function(theme)(data).model_copy(update={"percent_minimum": percent_minimum})
+        result = judged_theme(_function(theme)(data), data.rules)
         write_json(Path(results), result.model_dump(mode="json"))
         lines.add(f"{one.title}: {len(one.lines)} rader" for one in result.tables)
 

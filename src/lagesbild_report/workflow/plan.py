@@ -15,9 +15,11 @@ from lagesbild_report.register import (
     areas,
     crime_codes,
     safety_surveys,
+    series_breaks,
     sources,
     survey_questions,
 )
+from lagesbild_report.simulation import outcome
 from lagesbild_report.sources import form_definition
 from lagesbild_report.sources.sidecar import SUFFIX, raw_paths
 from lagesbild_report.workflow.modules import ROOT, from_here, module_files
@@ -25,7 +27,15 @@ from lagesbild_report.workflow.modules import ROOT, from_here, module_files
 PROCESSED = "data/processed"
 FACTS = "data/raw/fakta"
 DECISIONS = "data/raw/beslut"
-REGISTERS = (areas, crime_codes, safety_surveys, sources, survey_questions)
+REGISTERS = (
+    areas,
+    crime_codes,
+    outcome,
+    safety_surveys,
+    series_breaks,
+    sources,
+    survey_questions,
+)
 
 
 @dataclass(frozen=True)

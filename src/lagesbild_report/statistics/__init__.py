@@ -1,0 +1,1 @@
+"""Statistical methods: numbers in, numbers out. No source, no Swedish, no files."""

@@ -1,0 +1,152 @@
+"""The generated paragraph about the look ahead: an interval with its backtest, or why none."""
+
+from __future__ import annotations
+
+from lagesbild_report import swedish
+from lagesbild_report.comparisons.outlook import (
+    LEAST_COUNT,
+    LEAST_HITS,
+    LEAST_MONTHS,
+    LEAST_TRIALS,
+    Outlook,
+)
+from lagesbild_report.statistics.forecast import NAIVE
+from lagesbild_report.statistics.forecast_backtest import Backtest, Prediction
+from lagesbild_report.statistics.interval import Interval
+from lagesbild_report.swedish import and_list
+from lagesbild_report.wording.words import joined, number_word, upper_first
+
+METHODS = {
+    NAIVE: "samma månader året före",
+    "two years": "medelvärdet av de två senaste åren",
+    "smoothing": "exponentiell utjämning",
+    "regression": "regression med trend och säsong",
+}
+"""What each method is called, also in the table of backtests."""
+_CONDITIONS = {
+    NAIVE: ("Om nivån från de senaste tolv månaderna består", "Upprepas det senaste året"),
+    "two years": ("Om nivån från de två senaste åren består",),
+    "smoothing": ("Om nivån består", "På oförändrad nivå"),
+    "regression": ("Om trenden fortsätter", "Med samma trend som hittills"),
+}
+_HITS = (
+    "I {origins} prov bakåt, som överlappar varandra, låg utfallet i det vidare intervallet "
+    "{wide} gånger och i det smalare {narrow}.",
+    "Prövat bakåt rymde det vidare intervallet utfallet {wide} gånger av {origins} och det "
+    "smalare {narrow}; proven överlappar varandra.",
+)
+TOO_NARROW = 0.9
+"""Below this share of hits an interval of 95 % is said to have been too narrow."""
+
+
+def outlook_paragraph(outlook: Outlook, phrase: str, turn: int = 0) -> str:
+    """Return the interval of the next period and its backtest, or why there is none.
+
+    Parameters
+    ----------
+    outlook : Outlook
+    phrase : str
+        What is counted, from the configuration: ``anmälda personrån``.
+    turn : int
+        The crime area's place in the report.
+    """
+    prediction = outlook.prediction
+    if prediction is None or not outlook.printed:
+        return _refusal(outlook)
+    return joined(
+        _interval(outlook, prediction, phrase, turn),
+        _backtest(prediction, turn),
+        _narrow(prediction.backtest),
+        _left_out(outlook),
+    )
+
+
+def _interval(outlook: Outlook, prediction: Prediction, phrase: str, turn: int) -> str:
+    conditions = _CONDITIONS[prediction.backtest.method]
+    condition = conditions[turn % len(conditions)]
+    return (
+        f"{condition} väntas {_between(prediction.interval_95)} {phrase} {outlook.label} "
+        f"(intervall på {_percent(95)}; på {_percent(80)}: {_between(prediction.interval_80)})."
+    )
+
+
+def _between(interval: Interval) -> str:
+    return f"mellan {swedish.whole(interval.low)} och {swedish.whole(interval.high)}"
+
+
+def _percent(size: int) -> str:
+    return f"{size}{swedish.FIXED_SPACE}procent"
+
+
+def _backtest(prediction: Prediction, turn: int) -> str:
+    own = prediction.backtest
+    origins, wide, narrow = alike(own.origins, own.hits_95, own.hits_80)
+    hits = _HITS[turn % len(_HITS)].format(origins=origins, wide=wide, narrow=narrow)
+    return joined(hits, _against_naive(prediction))
+
+
+def _against_naive(prediction: Prediction) -> str:
+    own = prediction.backtest
+    if own.method == NAIVE:
+        return (
+            "Ingen annan metod gav både ett tydligt mindre fel och lika hållbara intervall som att "
+            f"upprepa det senaste året, vars fel i medeltal var {swedish.whole(own.error)} brott."
+        )
+    naive = next(one for one in prediction.tried if one.method == NAIVE)
+    error, error_naive = alike(round(own.error), round(naive.error))
+    return (
+        f"Metoden, {METHODS[own.method]}, felade i medeltal med {error} brott, mot {error_naive} "
+        f"för {METHODS[NAIVE]}."
+    )
+
+
+def _narrow(own: Backtest) -> str:
+    if own.hits_95 >= TOO_NARROW * own.origins:
+        return ""
+    return "Det vidare intervallet har alltså varit för smalt."
+
+
+def _refusal(outlook: Outlook) -> str:
+    return joined(_why(outlook), _left_out(outlook) if outlook.prediction else "")
+
+
+def _why(outlook: Outlook) -> str:
+    none = f"Ingen framskrivning görs för {outlook.label}"
+    if outlook.obstacle == "months":
+        return (
+            f"{none}. För att metoderna ska kunna prövas bakåt {number_word(LEAST_TRIALS)} gånger "
+            f"behövs {LEAST_MONTHS} månader i följd, och här finns {number_word(outlook.months)}."
+        )
+    if outlook.obstacle == "few" or outlook.prediction is None:
+        return (
+            f"{none}: med färre än {number_word(LEAST_COUNT)} brott på ett år blir intervallet "
+            "för vitt för att säga något."
+        )
+    own = outlook.prediction.backtest
+    hits, origins = alike(own.hits_95, own.origins)
+    return (
+        f"{none}. Intervallet från den valda metoden, {METHODS[own.method]}, rymde utfallet bara i "
+        f"{hits} av {origins} prov bakåt, fast det skulle ha varit {_percent(95)} av dem. Under "
+        f"{_percent(round(100 * LEAST_HITS))} redovisas inget intervall."
+    )
+
+
+def alike(*numbers: int) -> list[str]:
+    """Return numbers of one kind in one way: in digits as soon as one of them must be."""
+    words = [number_word(number) for number in numbers]
+    digits = [swedish.whole(number) for number in numbers]
+    return (
+        digits if any(word == digit for word, digit in zip(words, digits, strict=True)) else words
+    )
+
+
+def _left_out(outlook: Outlook) -> str:
+    """Say which months were left out, or from which a possible serial crime was taken off."""
+    skipped = (
+        f"Månaderna {outlook.skipped} ingår inte, eftersom brottskoderna då var nya."
+        if outlook.skipped
+        else ""
+    )
+    months = and_list(list(dict.fromkeys(outlook.replaced)))
+    taken = f"den möjliga ärendeserien i {months} är borträknad." if months else ""
+    return joined(skipped, upper_first(taken))
