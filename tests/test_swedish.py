@@ -16,7 +16,6 @@ from lagesbild_report.swedish import (
     and_list,
     day_text,
     decimal,
-    iso_day,
     percent_change,
     rounded,
     signed,
@@ -135,7 +134,6 @@ def test_list_in_words(words: list[str], text: str) -> None:
 
 def test_days() -> None:
     assert day_text(dt.date(2024, 8, 31)) == "31\u00a0augusti 2024"
-    assert iso_day(dt.date(2024, 8, 3)) == "2024-08-03"
 
 
 @given(numbers, st.integers(0, 3))

@@ -37,7 +37,7 @@ def _parser() -> argparse.ArgumentParser:
     form.add_argument("file", type=Path, nargs="?", help="filen, .xlsx eller .csv")
     form.set_defaults(run=_form)
     simulation = commands.add_parser("simulera", help="pröva metoderna genom simulering")
-    simulation.add_argument("--antal", type=int, default=10_000, help="försök per metod")
+    simulation.add_argument("--antal", type=int, default=5000, help="försök per metod")
     simulation.set_defaults(run=_simulation)
     schema = commands.add_parser("schema", help="skriv schemat för config.yaml")
     schema.set_defaults(run=_schema)

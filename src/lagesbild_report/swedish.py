@@ -6,7 +6,6 @@ zero, as in Brå's published tables.
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Sequence
 from decimal import ROUND_HALF_UP, Decimal
 
@@ -24,7 +23,6 @@ __all__ = [
     "and_list",
     "day_text",
     "decimal",
-    "iso_day",
     "percent_change",
     "signed",
     "whole",
@@ -70,8 +68,3 @@ def and_list(words: Sequence[str]) -> str:
     if len(words) < 2:
         return "".join(words)
     return f"{', '.join(words[:-1])} och {words[-1]}"
-
-
-def iso_day(day: dt.date) -> str:
-    """Return a day as ``2024-08-31``, for tables."""
-    return day.isoformat()

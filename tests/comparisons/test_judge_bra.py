@@ -7,6 +7,7 @@ import datetime as dt
 import pytest
 from bra_observations import CITY, RATE, bra, compared, people, population
 from bra_results import result
+from chance import CHANCE
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -59,7 +60,7 @@ def test_nothing_is_tested_without_a_population() -> None:
 
 
 def test_level_is_that_of_the_district_against_the_city_with_it() -> None:
-    found = level(result({WHOLE: ((800,), (1000,))}))
+    found = level(result({WHOLE: ((800,), (1000,))}, rules=CHANCE))
     expected = part_against_whole(800, 10_000, 100_000, 1_000_000)
     assert (found.kind, found.size) == ("fall", "moderate")
     assert found.estimate == pytest.approx(0.8)

@@ -78,7 +78,8 @@ def test_limits_that_take_in_how_much_the_places_differ() -> None:
     varied = {"a": 100.0, "b": 75.0, "c": 50.0, "d": 25.0, "e": 10.0}
     found = levels(varied, PEOPLE)
     assert found.widened
-    assert not any(place.beyond_spread for place in found.places)
+    assert found.spread is not None
+    assert found.spread.used > found.dispersion
     even = levels(dict.fromkeys("abcde", 50.0), PEOPLE)
     assert not even.widened
 

@@ -8,8 +8,10 @@ import json
 import pytest
 from month_series import EXAMPLE, NO_MONTHS, drawn, figures_of, series_of, spread, view_of
 
-from lagesbild_report.comparisons.long_view import LongView, long_view, together
+from lagesbild_report.comparisons.compare_long_view import long_view, together
+from lagesbild_report.comparisons.long_view import LongView
 from lagesbild_report.comparisons.place import TOTAL
+from lagesbild_report.config.judging import Judging
 
 
 def test_the_result_survives_json() -> None:
@@ -76,6 +78,48 @@ def test_without_months_the_periods_still_speak() -> None:
     assert view.first_month == ""
 
 
+def test_without_months_the_assumed_dispersion_widens_points_and_limits() -> None:
+    figures = figures_of(series_of(spread(*EXAMPLE)))
+    plain, wide = (
+        long_view(NO_MONTHS, figures, judging=Judging(dispersion=phi)) for phi in (1, 1.5)
+    )
+    assert wide == long_view(NO_MONTHS, figures)
+    for one, other in zip(plain.points, wide.points, strict=True):
+        assert one.interval is not None and other.interval is not None
+        assert other.interval.low < one.interval.low < one.interval.high < other.interval.high
+    assert plain.level is not None and wide.level is not None
+    assert wide.level.limits.outer.high > plain.level.limits.outer.high
+
+
+def test_months_give_their_own_dispersion_whatever_is_assumed() -> None:
+    series = series_of(spread(*EXAMPLE))
+    views = [
+        long_view(series, figures_of(series), judging=Judging(dispersion=phi)) for phi in (1, 4)
+    ]
+    assert views[0].points == views[1].points
+    assert views[0].level == views[1].level
+
+
+@pytest.mark.parametrize(
+    ("days", "labels"),
+    [
+        ([], ()),
+        ([dt.date(2019, 9, 1)], ()),
+        ([dt.date(2024, 9, 1)], ()),
+        ([dt.date(2020, 9, 1)], ("2019/20",)),
+        ([dt.date(2020, 9, 2)], ("2020/21",)),
+        ([dt.date(2024, 8, 31)], ("2023/24",)),
+        ([dt.date(2022, 9, 1), dt.date(2020, 9, 1)], ("2019/20", "2021/22")),
+        ([dt.date(2020, 9, 2), dt.date(2021, 9, 1)], ("2020/21",)),
+    ],
+)
+def test_breaks_stand_after_the_last_period_that_began_before_them(
+    days: list[dt.date], labels: tuple[str, ...]
+) -> None:
+    figures = figures_of(series_of(spread(*EXAMPLE)))
+    assert long_view(NO_MONTHS, figures, days).breaks_after == labels
+
+
 def test_the_marked_period_is_marked_and_left_out_of_a_second_trend() -> None:
     view = view_of(spread(66, 148, 262, 387, 329), marked="2019/20")
     assert [point.marked for point in view.points] == [True] + [False] * 4
@@ -96,6 +140,40 @@ def test_trends_and_seasons_are_corrected_over_all_crime_areas() -> None:
     assert corrected.trend_q is not None
     assert corrected.trend_q > borderline.trend.p
     assert not corrected.trend_established
+
+
+def test_differences_between_periods_are_corrected_too() -> None:
+    borderline = view_of(spread(300, 345, 300, 350, 330))
+    assert borderline.homogeneity is not None
+    assert 0.01 < borderline.homogeneity < 0.15
+    strict = together([borderline, *[view_of(spread(300, 300, 300, 300, 300))] * 5])[0]
+    assert borderline.homogeneity_q == borderline.homogeneity
+    assert strict.homogeneity_q is not None
+    assert strict.homogeneity_q > 2 * borderline.homogeneity
+
+
+def test_trends_without_the_marked_period_are_judged_as_the_trends_are() -> None:
+    own = view_of(spread(200, 300, 320, 335, 360), marked="2019/20")
+    assert own.unmarked_trend is not None
+    assert own.unmarked_q == own.unmarked_trend.p
+    both = together([own, *[view_of(spread(300, 300, 300, 300, 300))] * 5])[0]
+    assert both.unmarked_q is not None
+    assert both.unmarked_q > own.unmarked_trend.p
+
+
+def test_the_configured_level_reaches_the_long_view() -> None:
+    series = series_of(spread(*EXAMPLE))
+    wide, narrow = (
+        long_view(series, figures_of(series), judging=Judging(level=level))
+        for level in (0.001, 0.2)
+    )
+    assert wide.trend is not None and narrow.trend is not None
+    assert wide.trend.interval.high > narrow.trend.interval.high
+    one, other = wide.points[0].interval, narrow.points[0].interval
+    assert one is not None and other is not None
+    assert one.high > other.high
+    assert wide.ends is not None and narrow.ends is not None
+    assert wide.ends.interval.high > narrow.ends.interval.high
 
 
 def test_a_month_far_out_is_a_signal_with_its_cells() -> None:

@@ -37,7 +37,7 @@ def test_a_backtest_needs_twelve_trials(months: int, obstacle: str) -> None:
 
 def test_without_months_there_is_no_look_ahead() -> None:
     own = outlook(NO_MONTHS, (), broken_years(2024))
-    assert (own.obstacle, own.months, own.prediction, own.last) == ("months", 0, None, None)
+    assert (own.obstacle, own.months, own.prediction) == ("months", 0, None)
 
 
 def test_very_few_crimes_are_not_continued() -> None:
@@ -60,8 +60,31 @@ def test_serial_crime_is_taken_off() -> None:
     one, other = of(plain), of(spiked)
     assert other.replaced == ("juni 2024",)
     assert one.replaced == ()
-    assert one.last is not None
-    assert other.last == pytest.approx(one.last, abs=15)
+    assert one.prediction is not None and other.prediction is not None
+    assert other.prediction.mean == pytest.approx(one.prediction.mean, rel=0.1)
+
+
+def test_the_backtest_is_held_against_the_counts_as_they_came_out() -> None:
+    """A case of 300 reports in the last month lies in the outcome of the last trial alone.
+
+    Nobody could have known of it: the trial before saw no spike, and must miss.
+    """
+    plain = drawn(20)
+    one, other = of(plain), of([*plain[:-1], 300.0])
+    assert one.prediction is not None and other.prediction is not None
+    assert other.replaced == ("augusti 2024",)
+    for before, after in zip(one.prediction.tried, other.prediction.tried, strict=True):
+        assert after.hits_95 == before.hits_95 - 1
+        assert after.error > before.error
+
+
+def test_a_trial_takes_off_the_spikes_that_its_own_months_show() -> None:
+    """A spike in the first year was known to every trial, and raises none of them."""
+    plain = drawn(20)
+    one, other = of(plain), of([*plain[:5], 300.0, *plain[6:]])
+    assert one.prediction is not None and other.prediction is not None
+    assert other.prediction.backtest.hits_95 == one.prediction.backtest.hits_95
+    assert other.prediction.backtest.error == pytest.approx(one.prediction.backtest.error, rel=0.05)
 
 
 def test_the_first_period_under_new_codes_is_left_out() -> None:

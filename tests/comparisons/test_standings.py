@@ -83,6 +83,8 @@ def test_overdispersion_widens_and_is_weighted_by_the_counts() -> None:
         "place_dispersion": Dispersion(estimate=3, p=0.001, months=60),
     })  # fmt: skip
     assert reported(plain).dispersion == 1
+    assumed = reported_measure([plain], "reported", Rules())
+    assert assumed is not None and assumed.dispersion == 1.5
     assert reported(plain, wide).dispersion == pytest.approx(2)
     assert reported(wide).standing("Solberga").sign == 0
 

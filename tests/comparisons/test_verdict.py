@@ -108,6 +108,13 @@ def test_overdispersion_takes_a_weak_change_away_and_leaves_a_strong_one() -> No
     assert alone(840, 1047, 2.0).kind == "rise"
 
 
+@given(st.integers(0, 100_000))
+def test_equal_values_have_not_changed_whatever_the_days(count: int) -> None:
+    found = alone(count, count)
+    assert found.kind in ("unclear", "few")
+    assert (found.equal, found.size) == (True, None)
+
+
 def test_where_no_dispersion_is_known_one_is_assumed() -> None:
     changes = {"one": change(387, 329)}
     assumed, known = (judged(changes, count_test(RULES, one), RULES)[0]["one"].verdict

@@ -115,9 +115,10 @@ def test_column_of_rates_names_the_age() -> None:
     assert "Per 1 000 inv." in headings(html(None))
 
 
-def test_note_and_text_name_the_age() -> None:
+def test_column_and_text_name_the_age() -> None:
     text = plain(html())
-    assert "Andel och tal per 1 000 invånare som är minst 65 år gäller 2023/24." in text
+    assert "Per 1 000 inv. från 65 år" in text
+    assert "inv. från" not in plain(html(None))
     assert "räknat på invånarna från 65 år" in text
     assert "räknat på invånarna från 65 år" not in plain(html(None))
 

@@ -57,7 +57,8 @@ FIGURES = [
     ("ten months, not compared", "skola", "del av ett år … jämförs därför inte"),
     ("index of the city", "skola", "index under 100"),
     ("absence", "skola", "Mer än 50 % av tiden 137 112 75"),
-    ("absence, same months compared", "skola", "oktober 2023 … 25 färre … oktober 2022"),
+    ("absence, same months compared", "skola", "112 i oktober 2023 och 137 i oktober 2022"),
+    ("absence, not established", "skola", "oktober 2022 och oktober 2023 är inte säkerställd"),
     ("absence, other months not", "skola", "2024 jämförs inte med oktober 2023"),
     # order
     ("guards since", "ordning", "sedan 2018"),
@@ -66,14 +67,14 @@ FIGURES = [
     # surveys
     ("exposed to crime", "brottsligheten", "har 19 procent av de svarande utsatts"),
     ("exposed, the city", "brottsligheten", "utsatts … Stockholms stad (18 procent)"),
-    ("exposed, the wave before", "brottsligheten", "5 procentenheter lägre än 2020 (24 procent)"),
+    ("exposed, the wave before", "brottsligheten", "Andelen minskade från 24 procent 2020"),
     ("pupils' survey began", "brottsligheten", "började 2002"),
     ("unsafe", "tryggheten", "är 18 procent av de svarande mycket eller ganska otrygga"),
     ("unsafe, the region", "tryggheten", "otrygga … (21 procent)"),
-    ("unsafe, the year before", "tryggheten", "1 procentenhet högre än 2023 (17 procent)"),
-    ("unsafe in Fruängen", "tryggheten", "Fruängen (32 procent)"),
+    ("unsafe, the year before", "tryggheten", "skillnaden mot 2023 (17 procent)"),
+    ("unsafe in Fruängen", "tryggheten", "Otrygga 2024 … Fruängen 30 22–40 29 32 20–46 69"),
     # crime areas; their totals stand in the tests of the example report
-    ("fraud in the first period", "brottsomraden", "66 (2019/20) … 387 (2022/23)"),
+    ("fraud in the first period", "brottsomraden", "2022/23 (387) och lägst 2019/20 (66)"),
     ("fraud, new codes", "brottsomraden", "rottskoderna … den 1 januari 2019"),
     ("sum of the changes", "brottsomraden", "207 fler … 24,6 procent"),
     # priorities
@@ -151,7 +152,7 @@ def test_no_slip_is_repeated(chapters: dict[str, str], slip: str) -> None:
         "hanterade mottagningsenheten 416 orosanmälningar",
         "Mer än 50 % av tiden 137 112 75",
         "har 19 procent av de svarande utsatts för något brott (2023)",
-        "Fruängen (32 procent)",
+        "Fruängen 30 22–40 29 32 20–46 69",
         "procent fler, inte 11",
     ],
 )

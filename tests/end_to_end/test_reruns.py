@@ -125,7 +125,7 @@ def set_title(config: dict[str, Any]) -> None:
 @pytest.mark.parametrize(
     ("change", "rules"),
     [
-        (set_level, AFTER_POLICE | AFTER_THEME),
+        (set_level, AFTER_POLICE | AFTER_THEME | {"compare_bra"}),
         (set_caveat, AFTER_POLICE),
         (set_title, WRITTEN),
     ],

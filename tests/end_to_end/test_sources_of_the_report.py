@@ -25,7 +25,10 @@ KEY_FIGURES = {"sammanfattning", "prioriteringar"}
 LABEL = re.compile(r"\b(?:[Tt]abell|[Ff]igur) B?\d+\.\d+")
 OWN_LINE = re.compile(r"Källa: (?!syntetiska)(.{20,120})")
 INVENTED_LINE = re.compile(r"Källa: syntetiska exempeldata i stället för (.*?), framställda")
-NO_SOURCE = ("rapportens periodregel", "koderna och deras namn är Brås", "inläsningen av uttagen")
+NO_SOURCE = (
+    "rapportens periodregel", "koderna och deras namn är Brås", "inläsningen av uttagen",
+    "rapportens egna simuleringar",
+)  # fmt: skip
 """What the method appendix gives as the origin of its own tables."""
 
 

@@ -24,11 +24,12 @@ MISSING = "har inte levererats för den här utgåvan."
 
 def test_tiny_report_counts_by_hand(tiny_build: Project) -> None:
     text = pdf_text(tiny_build.pdf)
-    assert "Våld i offentlig miljö 24 (2022/23) 30 (2023/24) +6 (+25,0 %)" in text
-    assert "Narkotikabrott 36 (2022/23) 36 (2023/24) 0 (0,0 %)" in text
+    assert "Våld i offentlig miljö 24 (2022/23) 30 (2023/24) +6 ej säkerställd" in text
+    assert "Narkotikabrott 36 (2022/23) 36 (2023/24) 0 " in text
     assert "Personrån 12 (2022/23) 12 (2023/24) 0 " in text
-    assert "Totalt 24 24 24 24 30 +6 +25,0 100,0" in text
-    assert "Antalen är lika stora." in text
+    assert "Totalt 24 24 24 24 30 +6 ej säkerställd 100,0 .." in text
+    assert "Skillnaden på 6 kan vara slumpens verk." in text
+    assert "Perioderna 2022/23 och 2023/24 har lika många anmälda narkotikabrott: 36." in text
     # 18 of the 30 events of public violence are in Liljeholmen: too few for a share in words.
     assert "Flest anmälda brott hade Liljeholmen, 18. " in text
 
@@ -66,7 +67,7 @@ def test_a_changed_figure_changes_text_table_and_alternative_text(tiny: Project)
     assert tiny.snakemake(HTML, "draw_figures").returncode == 0
     assert "var 31 under perioden 2023/24" in tiny.html
     assert "2023/24 31" in tiny.html
-    assert "Totalt 24 24 24 24 31 +7 +29,2" in plain(tiny.html)
+    assert "Totalt 24 24 24 24 31 +7 ej säkerställd" in plain(tiny.html)
     assert tiny.would_run() == {"typeset", "publish"}
 
 
@@ -79,7 +80,7 @@ def test_a_crime_area_that_the_extract_lacks_is_unknown_and_not_nought(tiny: Pro
     assert "ingen händelse i brottsområdet Personrån" in built.stderr
     text = plain(tiny.html)
     assert "Personrån .. (2022/23) .. (2023/24) .." in text
-    assert "Totalt .. .. .. .. .. .. .." in text
+    assert "Totalt .. .. .. .. .. .. ej jämförbart .. .." in text
     assert "Antalet anmälda personrån var 0" not in text
 
 
@@ -92,8 +93,8 @@ def test_a_changed_definition_is_told_and_not_compared(tiny: Project) -> None:
     assert tiny.snakemake(HTML).returncode == 0
     text = plain(tiny.html)
     assert "Avgränsningen ändrades den 1 september 2023" in text
-    assert "Våld i offentlig miljö 24 (2022/23) 6 (2023/24) .." in text
-    assert "Totalt 24 24 24 24 6 .. .." in text
+    assert "Våld i offentlig miljö 24 (2022/23) 6 (2023/24) .. ej jämförbart" in text
+    assert "Totalt 24 24 24 24 6 .. ej jämförbart" in text
 
 
 def test_an_extract_that_ends_in_july_is_not_compared(tiny: Project) -> None:
@@ -103,8 +104,8 @@ def test_an_extract_that_ends_in_july_is_not_compared(tiny: Project) -> None:
     assert "VARNING: Perioden 2023/24 är ofullständig" in built.stderr
     text = plain(tiny.html)
     assert "Uppgifterna för 2023/24 är ofullständiga och jämförs inte med hela perioder." in text
-    assert "Våld i offentlig miljö 24 (2022/23) 28 (2023/24) .." in text
-    assert "Totalt 24 24 24 24 28 .. .." in text
+    assert "Våld i offentlig miljö 24 (2022/23) 28 (2023/24) .. ej jämförbart" in text
+    assert "Totalt 24 24 24 24 28 .. ej jämförbart" in text
 
 
 def test_a_wrong_date_stops_the_build_and_leaves_the_report(tiny: Project) -> None:

@@ -10,15 +10,17 @@ import pytest
 from bra_results import result as bra_result
 from crime_results import made
 from figure_results import contrast, texts
+from month_series import of_result
 
 from lagesbild_report.comparisons.crime_area import CrimeAreaResult
 from lagesbild_report.comparisons.week import week_pattern
 from lagesbild_report.figures import style
 from lagesbild_report.figures.bra import draw_bra
-from lagesbild_report.figures.crime_area import draw_periods, draw_places, draw_week
+from lagesbild_report.figures.crime_area import draw_places, draw_week
+from lagesbild_report.figures.long_view import draw_level
 from lagesbild_report.figures.names import (
     bra_name,
-    periods_name,
+    level_name,
     places_name,
     week_name,
 )
@@ -28,13 +30,14 @@ from lagesbild_report.wording.alternative import places_text
 RESULT = made({"Liljeholmen": [20, 940, 1047], "Älvsjö": [5, 0, 12]})
 WEEK = week_pattern({hour: 1 + hour % 24 for hour in range(168)}, 0, broken_years(2024))
 assert WEEK is not None
+KEYS = ("Väntat", "95\u00a0%", "99,8\u00a0%")
 RATES = bra_result(
     {"Samtliga brott": ((17_446, 17_099), (19_601, 21_402)), "Rån": ((1, 2), (3, 4))}
 )
 
 Draw = Callable[[Path], None]
 CHARTS: dict[str, Draw] = {
-    "periods": lambda path: draw_periods(RESULT, path),
+    "level": lambda path: draw_level(of_result(RESULT), path),
     "places": lambda path: draw_places(RESULT, path),
     "week": lambda path: draw_week(WEEK, path),
     "bra": lambda path: draw_bra(RATES, "Farsta", "Stockholms stad", path),
@@ -66,13 +69,15 @@ def test_text_is_text_in_the_report_s_font(name: str, tmp_path: Path) -> None:
 
 
 def test_periods_carry_their_labels_and_counts(tmp_path: Path) -> None:
-    found = drawn(CHARTS["periods"], tmp_path)
-    assert found == ["2021/22", "2022/23", "2023/24", "25", "940", "1\u00a0059"]
+    found = drawn(CHARTS["level"], tmp_path)
+    scale = ["0", "400", "800", "1\u00a0200"]
+    labels, counts = ["2021/22", "2022/23", "2023/24"], ["25", "940", "1\u00a0059"]
+    assert found == [*labels, *scale, *counts, *KEYS]
 
 
 def test_another_count_gives_another_chart(tmp_path: Path) -> None:
-    CHARTS["periods"](tmp_path / "a.svg")
-    draw_periods(made({"Älvsjö": [25, 940, 1060]}), tmp_path / "b.svg")
+    CHARTS["level"](tmp_path / "a.svg")
+    draw_level(of_result(made({"Älvsjö": [25, 940, 1060]})), tmp_path / "b.svg")
     assert "1\u00a0060" in texts(tmp_path / "b.svg")
     assert (tmp_path / "a.svg").read_bytes() != (tmp_path / "b.svg").read_bytes()
 
@@ -91,7 +96,7 @@ def test_the_highest_place_stands_at_the_top(tmp_path: Path) -> None:
 
 def test_a_period_without_value_keeps_its_place_on_the_axis(tmp_path: Path) -> None:
     def positions(name: str, *values: float | None) -> dict[str, str]:
-        draw_periods(made({"Älvsjö": values}), tmp_path / name)
+        draw_level(of_result(made({"Älvsjö": values})), tmp_path / name)
         content = (tmp_path / name).read_text(encoding="utf-8")
         return dict(re.findall(r'<text [^>]*?x="([\d.]+)"[^>]*>(20\d\d/\d\d)<', content))
 
@@ -139,16 +144,6 @@ def test_categories_without_last_figure_are_not_drawn(tmp_path: Path) -> None:
     assert "C" in found
 
 
-def test_an_incomplete_period_is_hatched_and_not_filled(tmp_path: Path) -> None:
-    draw_periods(made({"Älvsjö": [9, 8, 7]}, incomplete=["2023/24"]), tmp_path / "a.svg")
-    CHARTS["periods"](tmp_path / "b.svg")
-    partial, whole = ((tmp_path / name).read_text() for name in ("a.svg", "b.svg"))
-    assert "<pattern" in partial
-    assert "<pattern" not in whole
-    assert style.DARK not in partial
-    assert style.DARK in whole
-
-
 @pytest.mark.parametrize(
     "result",
     [
@@ -163,10 +158,11 @@ def test_an_incomplete_period_is_hatched_and_not_filled(tmp_path: Path) -> None:
     ids=["zeros", "first missing", "middle", "last", "all missing", "incomplete", "two periods"],
 )
 def test_odd_results_are_drawn_with_their_figures(result: CrimeAreaResult, tmp_path: Path) -> None:
-    found = drawn(lambda path: draw_periods(result, path), tmp_path)
+    found = drawn(lambda path: draw_level(of_result(result), path), tmp_path)
     figures = result.total.figures
-    expected = [*(f.period.label for f in figures), *(f.text for f in figures)]
-    assert found == expected
+    labels, counts = [f.period.label for f in figures], [f.text for f in figures]
+    assert found[: len(labels)] == labels
+    assert [text for text in found if text not in KEYS][-len(counts) :] == counts
     places = drawn(lambda path: draw_places(result, path), tmp_path)
     for place in result.places:
         assert f"{place.last.text} ({place.figures[-2].text})" in places
@@ -229,6 +225,6 @@ def test_the_two_lines_of_a_panel_differ_in_shape_too(tmp_path: Path) -> None:
 
 
 def test_names_are_unique_and_inside_one_folder() -> None:
-    names = [bra_name(), *(f("a") for f in (periods_name, places_name, week_name))]
+    names = [bra_name(), *(f("a") for f in (level_name, places_name, week_name))]
     assert len(set(names)) == len(names)
     assert all(name.startswith("figurer/") and name.endswith(".svg") for name in names)

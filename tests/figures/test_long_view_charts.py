@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from pathlib import Path
 
+import pytest
+from crime_results import made
 from figure_results import texts
-from month_series import drawn, figures_of, series_of, spread, view_of
+from month_series import drawn, figures_of, of_result, series_of, spread, view_of
 
-from lagesbild_report.comparisons.long_view import long_view
+from lagesbild_report.comparisons.compare_long_view import long_view
 from lagesbild_report.comparisons.outlook import outlook
 from lagesbild_report.figures.long_view import draw_level, draw_months
 from lagesbild_report.figures.names import level_name, months_name
-from lagesbild_report.figures.style import ACCENT
+from lagesbild_report.figures.style import ACCENT, DARK
 from lagesbild_report.observations.period import broken_years
 
 COUNTS = drawn(25)
@@ -56,6 +59,76 @@ def test_without_a_level_no_limits_are_drawn(tmp_path: Path) -> None:
     found = texts(tmp_path / "a.svg")
     assert "Väntat" not in found
     assert "255" in found
+
+
+POINT = re.compile(
+    r'<use xlink:href="#\w+" x="[\d.]+" y="(-?[\d.]+)" '
+    r'style="fill: (#[0-9a-f]{6}); stroke: #[0-9a-f]{6}; stroke-width: 1.2"'
+)
+LINE = re.compile(r'd="M ([\d.]+) [\d.]+ \nL \1 [\d.]+ \n"[^>]*stroke-dasharray: 4')
+
+
+def points_of(path: Path) -> list[tuple[float, str]]:
+    """Return height (from the top) and face of the points, from left to right."""
+    found = POINT.findall(path.read_text(encoding="utf-8"))
+    return [(float(height), face) for height, face in found]
+
+
+def faces_of(path: Path) -> list[str]:
+    """Return the faces of the points, from left to right."""
+    return [face for _, face in points_of(path)]
+
+
+def test_an_incomplete_period_is_hollow_and_has_no_interval(tmp_path: Path) -> None:
+    whole, partial = (tmp_path / name for name in ("whole.svg", "partial.svg"))
+    draw_level(of_result(made({"Älvsjö": [9, 8, 7]})), whole)
+    draw_level(of_result(made({"Älvsjö": [9, 8, 7]}, incomplete=["2023/24"])), partial)
+    assert faces_of(whole) == [DARK, DARK, ACCENT]
+    assert faces_of(partial) == [DARK, DARK, "#ffffff"]
+    own = of_result(made({"Älvsjö": [9, 8, 7]}, incomplete=["2023/24"]))
+    assert [point.interval is None for point in own.points] == [False, False, True]
+
+
+def test_the_count_of_an_incomplete_period_stands_inside_the_axes(tmp_path: Path) -> None:
+    result = made({"Älvsjö": [3, 900, 5]}, incomplete=["2022/23"])
+    draw_level(of_result(result), tmp_path / "a.svg")
+    heights = [height for height, _ in points_of(tmp_path / "a.svg")]
+    assert len(heights) == 3
+    assert 0 < min(heights) == heights[1]
+    assert "900" in texts(tmp_path / "a.svg")
+
+
+@pytest.mark.parametrize(
+    ("day", "between"),
+    [
+        (dt.date(2021, 9, 1), ("2020/21", "2021/22")),
+        (dt.date(2022, 1, 15), ("2021/22", "2022/23")),
+        (dt.date(2022, 9, 1), ("2021/22", "2022/23")),
+    ],
+)
+def test_a_change_of_definition_is_a_line_between_its_periods(
+    day: dt.date, between: tuple[str, str], tmp_path: Path
+) -> None:
+    draw_level(of_result(made({"Älvsjö": [9, 8, 7, 6]}, breaks=[day])), tmp_path / "a.svg")
+    content = (tmp_path / "a.svg").read_text(encoding="utf-8")
+    places = dict(re.findall(r'<text [^>]*?x="([\d.]+)"[^>]*>(20\d\d/\d\d)<', content))
+    where = {label: float(x) for x, label in places.items()}
+    (line,) = (float(x) for x in LINE.findall(content))
+    assert where[between[0]] < line < where[between[1]]
+
+
+def test_a_change_inside_the_last_period_stands_after_it(tmp_path: Path) -> None:
+    own = of_result(made({"Älvsjö": [9, 8, 7]}, breaks=[dt.date(2024, 1, 1)]))
+    draw_level(own, tmp_path / "a.svg")
+    assert own.breaks_after == ("2023/24",)
+    assert LINE.search((tmp_path / "a.svg").read_text(encoding="utf-8"))
+    assert faces_of(tmp_path / "a.svg") == ["#ffffff"] * 3
+
+
+@pytest.mark.parametrize("day", [dt.date(2021, 9, 1), dt.date(2024, 9, 1), dt.date(2010, 1, 1)])
+def test_no_line_is_drawn_for_a_change_outside_the_periods(day: dt.date, tmp_path: Path) -> None:
+    draw_level(of_result(made({"Älvsjö": [9, 8, 7]}, breaks=[day])), tmp_path / "a.svg")
+    assert not LINE.search((tmp_path / "a.svg").read_text(encoding="utf-8"))
 
 
 def test_months_out_of_control_are_ringed(tmp_path: Path) -> None:

@@ -49,6 +49,7 @@ def result(
     categories: Mapping[str, tuple[Rates, Rates]],
     parts: Mapping[str, str] | None = None,
     people: tuple[float | None, float | None] = PEOPLE,
+    rules: Rules | None = None,
 ) -> BraResult:
     """Return judged categories by title, each with the district's and the city's rates.
 
@@ -62,4 +63,4 @@ def result(
             category(title, *both, wholes.get(title), people) for title, both in categories.items()
         ),
     )
-    return judged_bra(found, Rules())
+    return judged_bra(found, rules or Rules())

@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 import numpy as np
+from chance import CHANCE
 
+from lagesbild_report.comparisons.compare_long_view import long_view
+from lagesbild_report.comparisons.crime_area import CrimeAreaResult
 from lagesbild_report.comparisons.figure import Cell, Figure
-from lagesbild_report.comparisons.long_view import LongView, long_view
+from lagesbild_report.comparisons.long_view import LongView
 from lagesbild_report.comparisons.monthly_series import MonthlySeries, months_of
 from lagesbild_report.observations.period import broken_years
 
@@ -51,7 +54,7 @@ def figures_of(series: MonthlySeries) -> list[Figure]:
 def view_of(places: Mapping[str, Sequence[float]] | Sequence[float], marked: str = "") -> LongView:
     """Return the long view of monthly counts."""
     series = series_of(places)
-    return long_view(series, figures_of(series), (), marked)
+    return long_view(series, figures_of(series), (), marked, CHANCE.judging)
 
 
 def spread(*totals: int) -> list[float]:
@@ -61,4 +64,10 @@ def spread(*totals: int) -> list[float]:
 
 def of_periods(*totals: int, marked: str = "") -> LongView:
     """Return a view without months: only the periods speak."""
-    return long_view(NO_MONTHS, figures_of(series_of(spread(*totals))), (), marked)
+    figures = figures_of(series_of(spread(*totals)))
+    return long_view(NO_MONTHS, figures, (), marked, CHANCE.judging)
+
+
+def of_result(result: CrimeAreaResult) -> LongView:
+    """Return the view of a crime area made by hand, without months."""
+    return long_view(NO_MONTHS, result.total.figures, result.breaks, judging=CHANCE.judging)

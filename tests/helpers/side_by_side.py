@@ -16,8 +16,8 @@ from lagesbild_report.config.judging import Judging
 from lagesbild_report.register.safety_surveys import indicators
 
 CITY = "trygghetsmatning-stad"
-EVEN = Rules(judging=Judging(design_effect=1))
-"""Rules without a design effect, so that known answers hold."""
+EVEN = Rules(judging=Judging(design_effect=1, dispersion=1))
+"""Rules without a design effect and overdispersion, so that known answers hold."""
 PEOPLE = 4000.0
 
 

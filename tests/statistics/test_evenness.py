@@ -24,8 +24,15 @@ def test_too_few_events_and_too_few_parts() -> None:
     assert evenness([5, 5]) is not None
     with pytest.raises(ValueError, match="two parts"):
         evenness([50])
+    with pytest.raises(ValueError, match="dispersion"):
+        evenness([50, 50], 0.9)
 
 
 @given(st.lists(st.integers(5, 500), min_size=2, max_size=7))
 def test_the_order_of_the_parts_does_not_matter(events: list[float]) -> None:
     assert evenness(events) == pytest.approx(evenness(sorted(events)))
+
+
+def test_clusters_count_as_one_event_each() -> None:
+    assert evenness([20, 40, 60], 2) == pytest.approx(evenness([10, 20, 30]))
+    assert evenness([6, 6], 2) is None

@@ -8,6 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from chance import CHANCE
 from form_data import Rows, form_data
 
 from lagesbild_report.comparisons.cross import Cross, ThemeResult
@@ -32,10 +33,15 @@ def rows(count: Count, years: range = range(2020, 2025), last: int = 9) -> Rows:
 
 
 def compared(
-    folder: Path, given: Rows, source: str = "tyck-till", level: float = 0.05
+    folder: Path,
+    given: Rows,
+    source: str = "tyck-till",
+    level: float = 0.05,
+    dispersion: float = 1,
 ) -> ThemeResult:
+    """Return the judged theme; ``dispersion`` is assumed where the months are too few."""
     data = form_data(folder, "ordning", {source: given})
-    rules = Rules(judging=Judging(level=level))
+    rules = Rules(judging=Judging(level=level, dispersion=dispersion))
     return judged_theme(ordning.compare(replace(data, rules=rules)), rules)
 
 
@@ -60,10 +66,12 @@ def summery(year: int, month: int) -> int:
 def test_dispersion_is_estimated_from_the_months(tmp_path: Path) -> None:
     data = form_data(tmp_path, "ordning", {"tyck-till": rows(noisy)})
     counts = monthly_counts(data, "tyck-till")
-    assert dispersion_of(counts) > 5
-    assert dispersion_of(counts, slag={"hoga-ljud"}) == dispersion_of(counts)
+    assert dispersion_of(counts, Rules()) > 5
+    assert dispersion_of(counts, Rules(), slag={"hoga-ljud"}) == dispersion_of(counts, Rules())
+    assert dispersion_of(counts, CHANCE) == dispersion_of(counts, Rules())
     short = form_data(tmp_path / "b", "ordning", {"tyck-till": rows(noisy, range(2023, 2025))})
-    assert dispersion_of(monthly_counts(short, "tyck-till")) == 1
+    few = monthly_counts(short, "tyck-till")
+    assert [dispersion_of(few, rules) for rules in (Rules(), CHANCE)] == [1.5, 1]
 
 
 def test_dispersion_reaches_the_verdict(tmp_path: Path) -> None:
@@ -141,8 +149,28 @@ def test_guards_totals_are_held_against_the_year_before(tmp_path: Path) -> None:
     assert torget.kind == "fall" and torget.p == pytest.approx(0.006, abs=0.001)
     assert parken.kind == "unclear"
     assert verdicts["Ön"] is None and verdicts[TOTAL] is None
-    assert cross.against_family is not None and cross.against_family.tested == 2
-    assert cross.family is None
+    assert cross.family is not None and cross.family.tested == 2
+    assert cross.against_family is None
+
+
+def test_guards_without_months_enough_are_judged_with_the_assumed_dispersion(
+    tmp_path: Path,
+) -> None:
+    plain, wide = (
+        table(
+            compared(tmp_path / str(phi), GUARDS, "ordningsvakter", dispersion=phi),
+            "vakter-slag-plats",
+        )
+        for phi in (1, 1.5)
+    )
+    kinds = []
+    for cross, phi in ((plain, 1), (wide, 1.5)):
+        verdict = dict(zip(cross.columns, cross.line(TOTAL).against, strict=True))["Torget"]
+        assert verdict is not None and verdict.dispersion == phi
+        kinds.append((verdict.kind, verdict.borderline))
+    assert kinds == [("fall", False), ("unclear", True)]
+    assert wide.note.endswith("Variansen antas vara 1,5 gånger den som slumpen ger.")
+    assert plain.note.endswith("Antalen antas inte variera mer än slumpen ger.")
 
 
 def test_a_stricter_level_takes_the_verdict_away(tmp_path: Path) -> None:
@@ -159,5 +187,5 @@ def test_places_are_held_against_their_own_other_kinds(tmp_path: Path) -> None:
     cross = table(compared(tmp_path, given, "pointsurvey"), "pointsurvey-slag-plats")
     verdicts = [one for line in cross.lines for one in line.against if one]
     assert len(verdicts) == 4
-    assert cross.note.startswith("Varje plats del av ett slag")
+    assert cross.note.startswith("Platsens del av varje slag")
     assert not any(one.established for one in verdicts), "a place that reports much is no sign"

@@ -48,8 +48,8 @@ def test_guards_by_kind_and_place_with_the_same_months_of_the_year_before(tmp_pa
     }
     assert "januari–februari 2024, antal" in cross.title
     assert cross.note == (
-        "Parken: inga ingripanden före januari 2024. Månaderna räcker inte för att uppskatta hur "
-        "mycket antalen varierar utöver slumpen."
+        "Parken: inga ingripanden före januari 2024. Månaderna räcker inte för att uppskatta "
+        "överspridningen. Variansen antas vara 1,5 gånger den som slumpen ger."
     )
     assert cross.line(BEFORE).kind == "reference"
 

@@ -7,7 +7,8 @@ import datetime as dt
 import pytest
 
 from lagesbild_report.comparisons.age_standardised import AgePlace, AgeStandardised
-from lagesbild_report.comparisons.verdict import Verdict, VerdictKind
+from lagesbild_report.comparisons.part_outcome import level_outcome
+from lagesbild_report.comparisons.verdict import Rules, Verdict, VerdictKind, verdict
 from lagesbild_report.statistics.standardisation import indirectly_standardised
 from lagesbild_report.wording.age_standardised import age_note, age_sentences
 
@@ -17,12 +18,13 @@ STANDS = "Bilden står sig när hänsyn tas till invånarnas åldrar."
 def place(
     name: str, before: VerdictKind, after: VerdictKind, observed: float = 30, expected: float = 20
 ) -> AgePlace:
+    ratio = indirectly_standardised(observed, expected)
     return AgePlace(
         name=name,
         crude=1.4,
-        standardised=indirectly_standardised(observed, expected),
+        standardised=ratio,
         crude_verdict=Verdict(kind=before),
-        verdict=Verdict(kind=after),
+        verdict=Verdict(kind=after, interval=ratio.interval),
     )
 
 
@@ -43,6 +45,17 @@ def test_the_picture_stands_with_the_highest_ratio() -> None:
         f"{STANDS} Fruängen har då 2,50 gånger det väntade antalet (mellan 1,79 och 3,40), "
         "utan den hänsynen 1,40 gånger."
     )
+
+
+def test_the_interval_is_that_of_the_test() -> None:
+    """Half of the inhabitants, 62 of 100: p = 0.02, yet Byar's interval of 62 / 50 holds 1."""
+    outcome = level_outcome((62, 100), (50, 100), Rules(), 1)
+    assert outcome is not None and outcome.p < 0.05
+    byar = indirectly_standardised(62, 50)
+    assert byar.interval.contains(1)
+    tested = verdict(outcome, outcome.p, Rules())
+    one = place("Solberga", "rise", "rise", 62, 50).model_copy(update={"verdict": tested})
+    assert "(mellan 1,03 och 1,4" in age_sentences(result(one))
 
 
 def test_the_known_answer_is_printed_with_its_interval() -> None:

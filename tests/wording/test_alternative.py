@@ -5,34 +5,16 @@ from __future__ import annotations
 import re
 
 from bra_results import result as bra_result
-from crime_results import Values, made, totals
-from hypothesis import given, settings
-from hypothesis import strategies as st
+from crime_results import Values, made
 from judged_crimes import judged
 
 from lagesbild_report.comparisons.week import week_pattern
 from lagesbild_report.observations.period import broken_years
-from lagesbild_report.swedish import whole
 from lagesbild_report.wording.alternative import (
     bra_text,
-    periods_text,
     places_text,
     week_text,
 )
-
-
-def test_periods_with_their_counts() -> None:
-    assert periods_text(totals(322, 255, 1047)) == (
-        "Stapeldiagram. Personrån, antal per period: 2021/22 322, 2022/23 255, 2023/24 1\u00a0047."
-    )
-
-
-def test_changed_count_changes_the_text() -> None:
-    assert "2023/24 256" in periods_text(totals(322, 256))
-
-
-def test_a_period_without_value_is_not_nought() -> None:
-    assert "2022/23 .., 2023/24 0." in periods_text(totals(None, 0))
 
 
 def test_places_stand_with_the_highest_first_and_the_period_before_in_brackets() -> None:
@@ -46,10 +28,8 @@ def test_places_stand_with_the_highest_first_and_the_period_before_in_brackets()
 def test_verdicts_stand_beside_the_counts_that_they_are_about() -> None:
     result = judged(made({"Liljeholmen": [100, 300], "Solberga": [90, 100]}))[0]
     assert places_text(result).endswith("Liljeholmen 300 (100; stor ökning), Solberga 100 (90).")
-    assert periods_text(result).endswith(" Bedömning, 2023/24 mot 2022/23: stor ökning.")
     calm = judged(made({"Liljeholmen": [100, 110], "Solberga": [90, 100]}))[0]
-    assert "ökning" not in places_text(calm) + periods_text(calm)
-    assert periods_text(calm).endswith(": ej säkerställd.")
+    assert "ökning" not in places_text(calm)
 
 
 def test_places_with_the_same_count_stand_in_swedish_order() -> None:
@@ -79,13 +59,3 @@ def test_rates_of_both_areas() -> None:
         "Linjediagram, anmälda brott per 100\u00a0000 invånare. "
         "Totalt: Farsta 2022 10, 2023 20; staden 2022 30, 2023 40."
     )
-
-
-@settings(deadline=None)
-@given(st.lists(st.integers(0, 99_999), min_size=2, max_size=5))
-def test_every_count_stands_beside_its_period(counts: list[int]) -> None:
-    result = totals(*counts)
-    text = periods_text(result)
-    for figure, value in zip(result.total.figures, counts, strict=True):
-        assert re.search(rf"{figure.period.label} {whole(value)}[,.]", text)
-    assert not re.search(r"  | [,.]|%|−", text)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from bra_results import Rates, result
+from chance import CHANCE
 
 from lagesbild_report.comparisons.bra import BraResult
 from lagesbild_report.wording.bra import change_paragraph
@@ -61,7 +62,8 @@ def test_the_other_categories_are_told_by_verb() -> None:
             "Stöld": ((1000, 450), (900, 900)),
             "Klotter": ((1000, 1120), (900, 900)),
             "Sexualbrott (6 kap.)": ((1000, 1020), (900, 900)),
-        }
+        },
+        rules=CHANCE,
     )
     assert change_paragraph(found, *NAMES).endswith(
         " I Hägersten-Älvsjö minskade talet kraftigt för rån och stöld. Det ökade något för "

@@ -6,19 +6,22 @@ from itertools import pairwise
 
 import pytest
 from bra_results import Rates, result
-from crime_results import faults, numbers
+from chance import CHANCE
+from crime_results import faults, numbers, spaced
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from lagesbild_report.comparisons.bra import BraResult
+from lagesbild_report.comparisons.judge_bra import judged_bra
+from lagesbild_report.comparisons.verdict import Rules
+from lagesbild_report.config.judging import Judging
 from lagesbild_report.swedish import decimal, percent_change, whole
 from lagesbild_report.wording.bra import (
     absent_sentence,
-    change_note,
     change_paragraph,
-    level_note,
     level_paragraph,
 )
+from lagesbild_report.wording.bra_notes import change_note, level_note
 
 NAMES = ("Hägersten-Älvsjö", "Stockholms stad")
 TOTAL = "Samtliga anmälda brott"
@@ -101,7 +104,8 @@ def test_another_figure_moves_a_category_to_another_sentence() -> None:
 def test_a_level_on_the_border_says_so() -> None:
     # Alone p = 0.03; among the five categories q = 0.15.
     same = {f"Brott {n}": ((1000,), (1000,)) for n in "abcd"}
-    text = level_paragraph(result(same | {"Rån": ((1072,), (1000,))}), *NAMES)
+    found = result(same | {"Rån": ((1072,), (1000,))}, rules=CHANCE)
+    text = level_paragraph(found, *NAMES)
     assert "rån (på gränsen) skiljer det sig inte säkert från stadens." in text
 
 
@@ -126,9 +130,13 @@ def test_no_level_when_nothing_is_known() -> None:
 def test_notes_say_what_was_tested_and_what_is_not_known() -> None:
     found = result({TOTAL: ((9000, 8000), (9000, 9000)), "Rån": ((500, 100), (400, 400))})
     assert level_note(found).startswith("Kvoten är stadsdelsområdets tal delat med stadens")
-    assert "Av 2 prövade skillnader" in level_note(found)
-    assert "Åren är för få" in change_note(found)
-    assert "Av 4 prövade förändringar" in change_note(found)
+    assert "Av två prövade skillnader" in level_note(found)
+    assert "Variansen antas vara 1,5 gånger den som slumpen ger." in level_note(found)
+    assert (
+        "åren är för få för att visa hur mycket talen brukar variera. Variansen antas vara 1,5 "
+        "gånger den som slumpen ger."
+    ) in change_note(found)
+    assert "Av fyra prövade förändringar" in change_note(found)
     assert "talet gånger folkmängden" not in level_note(found)
     guessed = found.categories[0].district[-1].model_copy(update={"derived": True})
     first = found.categories[0].model_copy(update={"district": (guessed,) * 2})
@@ -197,3 +205,16 @@ def test_verbs_and_places_are_said_of_established_differences_only(found: BraRes
     text = change_paragraph(found, *NAMES)
     assert "ökade" not in text or 1 in signs
     assert "minskade" not in text or -1 in signs
+
+
+def test_the_note_names_the_configured_confidence_and_what_is_tested_twice() -> None:
+    """Each remainder is part of a row that is tested too, so that the tests are not independent."""
+    given = {TOTAL: ((900, 800), (900, 900)), "Klotter": ((90, 200), (90, 90))}
+    found = judged_bra(result(given, {"Klotter": TOTAL}), Rules(judging=Judging(level=0.1)))
+    assert found.level_family is not None and found.remainders
+    note = spaced(level_note(found))
+    assert "intervall (90 procent)." in note
+    assert all(one.title in note and one.title in change_note(found) for one in found.remainders)
+    alone = found.model_copy(update={"remainders": ()})
+    assert "ingår i en annan rad" in note
+    assert "ingår i en annan rad" not in level_note(alone)

@@ -11,11 +11,11 @@ from crime_results import Values, faults, numbers, totals
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from judged_crimes import EXAMPLE, crime, six
-from month_series import of_periods
+from month_series import of_periods, of_result
 
 from lagesbild_report.comparisons.crime_area import CrimeAreaResult
 from lagesbild_report.swedish import decimal, percent_change, whole
-from lagesbild_report.wording.alternative import periods_text
+from lagesbild_report.wording.alternative_long_view import level_text
 from lagesbild_report.wording.change import TOO_SMALL
 from lagesbild_report.wording.crime_area import change_paragraph, missing_sentences
 from lagesbild_report.wording.verdict_words import label
@@ -37,8 +37,8 @@ def test_the_six_crime_areas_of_the_example() -> None:
         "perioder; lägst var det 2021/22 (791).",
         "Om de anmälda inbrotten i bostad har ändrats går inte att säkerställa. Antalet var 136 "
         "under perioden 2022/23 och 146 under perioden 2023/24; skillnaden på 10 kan bero på "
-        "slumpen. För att säkerställa en förändring hade antalet behövt vara högst 104 eller "
-        "minst 172. Antalet 2023/24 är det näst lägsta på fem perioder; högst var det 2019/20 "
+        "slumpen. Prövad för sig hade en förändring varit säkerställd vid högst 104 eller minst "
+        "172 brott. Antalet 2023/24 är det näst lägsta på fem perioder; högst var det 2019/20 "
         "(241) och lägst 2022/23 (136).",
         "Skillnaden är på gränsen: antalet anmälda bedrägerier mot äldre var 387 under perioden "
         "2022/23 och 329 under perioden 2023/24. Prövad för sig hade skillnaden på 58 "
@@ -47,13 +47,13 @@ def test_the_six_crime_areas_of_the_example() -> None:
         "2022/23 (387) och lägst 2019/20 (66).",
         "Någon säkerställd förändring syns inte: antalet anmälda personrån var 70 under perioden "
         "2023/24 och 86 perioden före. Skillnaden på 16 kan vara slumpens verk. Först vid högst "
-        "61 eller minst 116 brott hade en förändring kunnat säkerställas. Antalet 2023/24 är det "
-        "lägsta på fem perioder; högst var det 2019/20 (121).",
+        "61 eller minst 116 brott hade en förändring kunnat säkerställas, prövad för sig. "
+        "Antalet 2023/24 är det lägsta på fem perioder; högst var det 2019/20 (121).",
         "Det anmälda våldet i nära relation har inte ändrats säkerställt. Under perioden 2023/24 "
-        "var antalet 506, mot 545 perioden före, och en skillnad på 39 kan slumpen ge. För att "
-        "säkerställa en förändring hade antalet behövt vara högst 482 eller minst 615. Sett till "
-        "fem perioder är antalet 2023/24 det näst högsta; högst var det 2022/23 (545) och lägst "
-        "2019/20 (438).",
+        "var antalet 506, mot 545 perioden före, och en skillnad på 39 kan slumpen ge. Prövad "
+        "för sig hade en förändring varit säkerställd vid högst 482 eller minst 615 brott. Sett "
+        "till fem perioder är antalet 2023/24 det näst högsta; högst var det 2022/23 (545) och "
+        "lägst 2019/20 (438).",
     ]
 
 
@@ -70,12 +70,10 @@ def test_a_changed_figure_changes_sentence_chart_text_and_label() -> None:
     assert label(after.total.change.verdict) == "stor minskning"
     assert "Skillnaden på 16 kan vara slumpens verk." in change_paragraph(before)
     assert change_paragraph(after).startswith("De anmälda personrånen minskade kraftigt, med 46")
-    assert periods_text(before).endswith(
-        "2023/24 70. Bedömning, 2023/24 mot 2022/23: ej säkerställd."
-    )
-    assert periods_text(after).endswith(
-        "2023/24 40. Bedömning, 2023/24 mot 2022/23: stor minskning."
-    )
+    for result, told in ((before, "ej säkerställd"), (after, "stor minskning")):
+        text = level_text(of_result(result), result.title, change=result.total.change)
+        assert f"2023/24 {result.total.last.text} (mellan" in text
+        assert text.endswith(f"Bedömning, 2023/24 mot 2022/23: {told}.")
 
 
 @pytest.mark.parametrize(

@@ -132,7 +132,10 @@ def test_no_stadsdel_is_called_highest_when_none_differs_from_the_city() -> None
         "Andelen utsatta för något brott skiljer sig inte säkert från staden (18 procent) i "
         "någon stadsdel."
     )
-    assert "är skillnaden på gränsen till säkerställd i Västberga (29 procent, mellan 22" in text
+    assert (
+        "När 2020 och 2023 räknas tillsammans är skillnaden mot staden (21 procent) på gränsen "
+        "till säkerställd i Västberga (29 procent, mellan 22"
+    ) in text
     assert text.endswith(
         "För hot, stöld och skadegörelse är ingen stadsdels skillnad mot staden säkerställd."
     )
@@ -293,9 +296,9 @@ def test_unsafety_in_the_region() -> None:
     assert TOLD[key] == (
         "Per stadsdel har 27–94 personer svarat; så små underlag ger osäkra andelar. Andelen "
         "otrygga ute sent skiljer sig inte säkert från regionen (21 procent) i någon stadsdel. "
-        "När 2023 och 2024 räknas tillsammans är skillnaden på gränsen till säkerställd i "
-        "Fruängen (30 procent, mellan 22 och 40). I ingen stadsdel är förändringen sedan 2023 "
-        "säkerställd."
+        "När 2023 och 2024 räknas tillsammans är skillnaden mot regionen (21 procent) på gränsen "
+        "till säkerställd i Fruängen (30 procent, mellan 22 och 40). I ingen stadsdel är "
+        "förändringen sedan 2023 säkerställd."
     )
     high = told(with_value(REGION, "otrygg-kvall", place("Fruängen"), 2024, 60))[key]
     assert "över regionen (21 procent) i Fruängen (44 procent, mellan 34 och 54)." in high

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import pytest
 from crime_results import faults, spaced
-from month_series import EXAMPLE, NO_MONTHS, drawn, of_periods, spread, view_of
+from month_series import EXAMPLE, NO_MONTHS, drawn, of_periods, view_of
 
-from lagesbild_report.comparisons.long_view import together
+from lagesbild_report.comparisons.compare_long_view import together
 from lagesbild_report.wording.long_view import (
-    dispersion_sentence,
     labels_span,
     level_sentence,
     long_view_paragraph,
@@ -63,8 +62,16 @@ def test_the_same_finding_is_worded_differently_in_turn() -> None:
 
 def test_a_bent_course_differs_without_a_trend() -> None:
     said = trend_sentence(of_periods(66, 148, 262, 387, 329))
-    assert said.endswith("Antalen skiljer sig ändå mer åt mellan perioderna än slumpen kan ge.")
-    assert "ökade" not in said
+    assert said.endswith(
+        "Antalen skiljer sig ändå mer åt mellan perioderna än slumpen kan ge. "
+        "Mellan 2019/20 och 2023/24 ökade antalet kraftigt, från 66 till 329."
+    )
+
+
+def test_the_first_period_under_new_codes_is_no_end_to_compare_with() -> None:
+    said = trend_sentence(of_periods(66, 148, 262, 387, 329, marked="2019/20"))
+    assert said.endswith("Mellan 2020/21 och 2023/24 ökade antalet kraftigt, från 148 till 329.")
+    assert "66" not in said
 
 
 def test_a_trend_that_falls_in_its_family_is_on_the_border() -> None:
@@ -98,13 +105,14 @@ def test_the_level_is_told_with_its_limits() -> None:
 def test_periods_of_another_level_are_named() -> None:
     said = level_sentence(of_periods(241, 187, 163, 136, 146))
     assert "för nivån 2021/22 och 2022/23, 150 per period." in said
-    assert said.endswith("Nivån 2019/20 och 2020/21 var en annan och ingår inte i jämförelsen.")
+    assert said.endswith("Perioderna 2019/20 och 2020/21 har inte samma nivå och ingår inte.")
 
 
 def test_the_marked_period_is_told() -> None:
     said = marked_sentence(of_periods(66, 148, 262, 387, 329, marked="2019/20"))
     assert said == (
-        "Utan 2019/20, den första perioden med nya brottskoder, blir bedömningen densamma."
+        "Utan 2019/20, den första perioden med nya brottskoder, finns inte heller någon "
+        "säkerställd trend."
     )
     only_first = of_periods(20, 100, 101, 99, 100, marked="2019/20")
     assert marked_sentence(of_periods(66, 148, 262, 387, 329)) == ""
@@ -123,16 +131,6 @@ def test_why_there_are_no_months_is_said_once() -> None:
         update={"obstacle": "", "start_reason": "uppgifter saknas", "first_month": "mars 2021"}
     )
     assert start_sentence(late) == ("Månaderna räknas från mars 2021, eftersom uppgifter saknas.")
-
-
-def test_the_dispersion_is_told() -> None:
-    assert dispersion_sentence(view_of(spread(*EXAMPLE))) == (
-        "Antalen per månad varierar inte mer än slumpen ger."
-    )
-    counts = drawn(8)
-    counts[51] = 121
-    assert "gånger så stor varians" in dispersion_sentence(view_of(counts))
-    assert "inte känt" in dispersion_sentence(of_periods(*EXAMPLE))
 
 
 @pytest.mark.parametrize(

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import pytest
+from chance import CHANCE
 from count_tables import Values, judged, over_years, spaced, year_table
 
 from lagesbild_report.comparisons.cross import Line
+from lagesbild_report.comparisons.verdict import Rules
 from lagesbild_report.wording.many_changes import many_changes
 
 
-def said(unit: str = "antal", n: float | None = None, **lines: Values) -> str:
+def said(
+    unit: str = "antal", n: float | None = None, rules: Rules | None = None, **lines: Values
+) -> str:
     table = year_table("prov", lines).model_copy(update={"unit": unit})
     if unit == "%":
         shares = [
@@ -17,7 +21,7 @@ def said(unit: str = "antal", n: float | None = None, **lines: Values) -> str:
             for key, values in lines.items()
         ]
         table = table.model_copy(update={"lines": tuple(shares)})
-    result = judged("prov", table)
+    result = judged("prov", table, rules=rules)
     found = many_changes(result.tables[0].lines, "antalet", "slag", result.percent_minimum, unit)
     return spaced(found)
 
@@ -59,7 +63,7 @@ def test_many_lines_are_counted() -> None:
 
 def test_border_and_missing() -> None:
     calm = dict.fromkeys("abcde", (100, 101))
-    text = said(x=(387, 329), y=(None, 25), **calm)
+    text = said(rules=CHANCE, x=(387, 329), y=(None, 25), **calm)
     assert text.startswith("På gränsen är skillnaden för x (329, 2022: 387). För fem slag")
     assert text.endswith("För y (25) finns inget jämförbart tal för 2022.")
 

@@ -33,7 +33,7 @@ def made(method: str = "smoothing", hits: int = 24, **more: object) -> Outlook:
         tried=(backtest("seasonal naive", 22, 30), own),
     )
     plain: dict[str, object] = {
-        "label": "2024/25", "last": 98, "months": 60, "first_month": "september 2019",
+        "label": "2024/25", "months": 60, "first_month": "september 2019",
         "prediction": prediction, "obstacle": "",
     }  # fmt: skip
     return Outlook.model_validate(plain | more)
@@ -52,7 +52,10 @@ def test_the_interval_comes_first_with_its_condition() -> None:
 def test_the_naive_is_said_to_have_won() -> None:
     said = outlook_paragraph(made("seasonal naive"), PHRASE)
     assert said.startswith("Om nivån från de senaste tolv månaderna består")
-    assert "Ingen annan metod gav både ett tydligt mindre fel" in said
+    assert spaced(said).endswith(
+        "Metoden, samma månader året före, felade i medeltal med tolv brott; ingen annan metod "
+        "var tydligt bättre."
+    )
 
 
 def test_a_trend_is_a_condition() -> None:
@@ -62,6 +65,23 @@ def test_a_trend_is_a_condition() -> None:
 @pytest.mark.parametrize(("hits", "narrow"), [(25, False), (23, False), (22, True), (20, True)])
 def test_an_interval_that_held_too_seldom_is_called_too_narrow(hits: int, narrow: bool) -> None:
     assert ("för smalt" in outlook_paragraph(made(hits=hits), PHRASE)) == narrow
+
+
+@pytest.mark.parametrize(
+    ("wide", "narrow", "said"),
+    [
+        (24, 14, "Det smalare intervallet har alltså varit för smalt."),
+        (21, 20, "Det vidare intervallet har alltså varit för smalt."),
+        (21, 14, "Båda intervallen har alltså varit för smala."),
+    ],
+)
+def test_the_interval_that_was_too_narrow_is_named(wide: int, narrow: int, said: str) -> None:
+    outlook = made(hits=wide)
+    assert outlook.prediction is not None
+    own = outlook.prediction.backtest.model_copy(update={"hits_80": narrow})
+    prediction = outlook.prediction.model_copy(update={"backtest": own})
+    changed = outlook.model_copy(update={"prediction": prediction})
+    assert said in outlook_paragraph(changed, PHRASE)
 
 
 def test_refusals_say_why_and_print_no_interval() -> None:

@@ -72,16 +72,18 @@ def test_no_reports_in_any_place() -> None:
 def test_reports_only_in_unknown_places() -> None:
     assert words(levelled({"Solberga": [0, 0], UNKNOWN: [0, 30]})).startswith(
         "Inga anmälda brott har en känd stadsdel. "
-        "För 30 av brotten (100,0 procent) är stadsdelen okänd. De ingår i totalen."
+        "För 30 av brotten (100,0 procent) är stadsdelen okänd; de ingår i totalen. "
+        "Stadsdelen har för få brott för att förändringen mot 2022/23 ska kunna bedömas."
     )
 
 
 @pytest.mark.parametrize(
     ("number", "sentences"),
     [
-        (1, "För ett av brotten (0,9 procent) är stadsdelen okänd. Det ingår i totalen."),
-        (4, "För fyra av brotten (3,5 procent) är stadsdelen okänd. De ingår i totalen."),
-        (13, "För 13 av brotten (10,6 procent) är stadsdelen okänd. De ingår i totalen."),
+        (1, "För ett av brotten är stadsdelen okänd; det ingår i totalen."),
+        (4, "För fyra av brotten är stadsdelen okänd; de ingår i totalen."),
+        (13, "För 13 av brotten är stadsdelen okänd; de ingår i totalen."),
+        (60, "För 60 av brotten (35,3 procent) är stadsdelen okänd; de ingår i totalen."),
     ],
 )
 def test_unknown_places_are_said_right_after_the_most(number: int, sentences: str) -> None:
@@ -155,13 +157,13 @@ def test_few_inhabitants_are_warned_of() -> None:
 def test_visitors_by_day_are_said_to_change_the_picture_or_not() -> None:
     away = words(levelled(PLACES, PEOPLE, {"Liljeholmen": 33_500.0}))
     assert (
-        "Räknas de omkring 44\u00a0000 som bor eller rör sig där en vanlig dag ligger Liljeholmen "
-        "däremot inte över det väntade antalet."
+        "Räknat på de omkring 44\u00a0000 som bor eller rör sig i Liljeholmen en vanlig dag är "
+        "talet omkring 1,4 per 1\u00a0000, och stadsdelen ligger inte över det väntade antalet."
     ) in away
     still = words(levelled(PLACES, PEOPLE, {"Liljeholmen": 480.0}))
     assert (
-        "Liljeholmen ligger över det väntade antalet också om de omkring 10\u00a0000 som bor eller "
-        "rör sig där en vanlig dag räknas."
+        "Räknat på de omkring 10\u00a0000 som bor eller rör sig i Liljeholmen en vanlig dag är "
+        "talet omkring 5,7 per 1\u00a0000, och stadsdelen ligger också då över det väntade antalet."
     ) in still
 
 

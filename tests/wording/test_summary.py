@@ -121,7 +121,7 @@ def levels(**verdicts: Verdict) -> Levels:
     places = tuple(
         PlaceLevel(
             name=name, count=100, inhabitants=9000, expected=50, verdict=verdict,
-            position="inside", beyond_spread=False, rated=name != "Ovissa",
+            position="inside", rated=name != "Ovissa",
         )
         for name, verdict in verdicts.items()
     )  # fmt: skip
@@ -142,7 +142,7 @@ def test_places_that_changed_and_those_that_stand_out() -> None:
     found = levels(Solberga=above, Aspudden=below, Ovissa=above, Gröndal=Verdict(kind="unclear"))
     assert places_sentences([with_levels(found)]) == (
         "Antalet anmälda personrån ökade kraftigt i Solberga (från 100 till 300). "
-        "Räknat per invånare sticker dessa stadsdelar ut: Solberga (personrån)."
+        "Fler brott än väntat, räknat på invånarna, har Solberga (personrån)."
     )
 
 
@@ -154,7 +154,7 @@ def test_places_without_counts() -> None:
 def test_places_are_not_ranked_by_crimes_that_the_police_find() -> None:
     found = levels(Solberga=Verdict(kind="rise", size="large"))
     text = places_sentences([with_levels(found, caveat="upptäcktsbrott")])
-    assert "sticker" not in text
+    assert "än väntat" not in text
     assert "ökade kraftigt i Solberga" in text
 
 

@@ -23,10 +23,14 @@ def family(tested: int, established: int = 0, borderline: int = 0) -> Family:
     [
         (family(17), "Av 17 prövade skillnader är ingen säkerställd. Utan korrigering väntas "
                      "slumpen ge omkring en falsk signal."),
-        (family(6, 1, 1), "Av 6 prövade skillnader är en säkerställd och en på gränsen. Utan "
+        (family(6, 1, 1), "Av sex prövade skillnader är en säkerställd och en på gränsen. Utan "
                           "korrigering väntas slumpen ge färre än en falsk signal."),
         (family(108, 2), "Av 108 prövade skillnader är två säkerställda. Utan korrigering väntas "
                          "slumpen ge omkring fem falska signaler."),
+        (family(2, 2), "Av två prövade skillnader är båda säkerställda. Utan korrigering väntas "
+                       "slumpen ge färre än en falsk signal."),
+        (family(4, 4), "Av fyra prövade skillnader är alla säkerställda. Utan korrigering väntas "
+                       "slumpen ge färre än en falsk signal."),
         (family(1, 1), ""),
         (None, ""),
     ],
@@ -40,10 +44,12 @@ def test_a_family_is_told_with_the_signals_that_chance_would_give(
 def test_two_families_of_a_table_share_the_sentence_on_chance() -> None:
     both = families_note([(family(9, 1), "förändringar"), (family(9), "skillnader i nivå")])
     assert both == (
-        "Av 9 prövade förändringar är en säkerställd, och av 9 prövade skillnader i nivå är ingen "
-        "säkerställd. Utan korrigering väntas slumpen ge omkring en falsk signal."
+        "Av nio prövade förändringar är en säkerställd, och av nio prövade skillnader i nivå är "
+        "ingen säkerställd. Utan korrigering väntas slumpen ge omkring en falsk signal."
     )
-    assert families_note([(None, "a"), (family(9), "förändringar")]).startswith("Av 9 prövade för")
+    assert families_note([(None, "a"), (family(9), "förändringar")]).startswith(
+        "Av nio prövade för"
+    )
 
 
 def test_a_table_tells_its_intervals_only_where_they_are_shown() -> None:

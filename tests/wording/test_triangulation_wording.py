@@ -12,7 +12,7 @@ from side_by_side import answers, fear, laid
 
 from lagesbild_report.comparisons.day_population import DayPart, DayPopulation
 from lagesbild_report.comparisons.standing import Standing
-from lagesbild_report.comparisons.verdict import Verdict
+from lagesbild_report.comparisons.verdict import Rules, Verdict
 from lagesbild_report.wording.triangulation import (
     agreement_label,
     result_paragraph,
@@ -112,9 +112,11 @@ def test_the_note_tells_the_family_and_what_is_summed() -> None:
     note = table_note(laid(LEVEL, answers({**SHARES, "Älvsjö": None})), 30)
     assert "Med brottsoffer: personrån. Brott utan känd stadsdel ingår inte." in note
     assert "Två punkter (..): färre än 30 svar." in note
-    assert "Av 5 prövade skillnader är ingen säkerställd." in note
+    assert "Av fem prövade skillnader är ingen säkerställd." in note
     assert "Två punkter" not in table_note(laid(LEVEL, answers(SHARES)), 30)
     assert "inräkna" not in note
+    assumed = laid(LEVEL, answers(SHARES), rules=Rules())
+    assert "antalens överspridning och enkäternas urval är inräknade" in table_note(assumed, 30)
 
 
 def test_a_cell_has_a_word_only_when_there_is_something_to_say() -> None:

@@ -9,7 +9,13 @@ from crime_results import faults, numbers, spaced
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from lagesbild_report.comparisons.week import DAY_PARTS, WEEKDAYS, WeekPattern, week_pattern
+from lagesbild_report.comparisons.week import (
+    DAY_PARTS,
+    WEEKDAYS,
+    WeekPattern,
+    together,
+    week_pattern,
+)
 from lagesbild_report.observations.period import broken_years
 from lagesbild_report.swedish import decimal
 from lagesbild_report.wording.week import week_paragraph
@@ -18,6 +24,7 @@ EVENING, NIGHT, NOON = 20, 2, 13
 TUESDAY, WEDNESDAY, SATURDAY = 24, 48, 120
 
 
+LEVEL = 0.05
 MANY = 1000
 """Every example stands for so many times its events, so that its spread is told from chance."""
 
@@ -37,7 +44,7 @@ def pattern(
 
 
 def words(weights: Mapping[int, float], unknown: float = 0, long: float = 0) -> str:
-    return spaced(week_paragraph(pattern(weights, unknown, long=long)))
+    return spaced(week_paragraph(pattern(weights, unknown, long=long), LEVEL))
 
 
 def test_commonest_part_and_day() -> None:
@@ -56,7 +63,7 @@ def test_moved_events_change_the_words() -> None:
 
 
 def test_one_period_is_in_the_singular() -> None:
-    text = week_paragraph(pattern({NIGHT: 1}, periods=1))
+    text = week_paragraph(pattern({NIGHT: 1}, periods=1), LEVEL)
     assert text.startswith("Under perioden 2023/24 skedde")
 
 
@@ -64,7 +71,7 @@ def test_periods_apart_are_each_named() -> None:
     years = broken_years(2024)
     found = week_pattern({NIGHT: 100}, 0, [years[0], years[1], years[4]])
     assert found is not None
-    text = week_paragraph(found)
+    text = week_paragraph(found, LEVEL)
     assert text.startswith("Under perioderna 2019/20–2020/21 och 2023/24 skedde störst andel")
 
 
@@ -116,7 +123,7 @@ def test_parts_and_days_that_chance_may_tell_apart_are_not_named(most: float) ->
 
 def test_a_nearly_even_week_of_very_many_events_is_called_even() -> None:
     found = pattern(dict.fromkeys(range(168), 0.1) | {NIGHT: 0.2}, times=100_000)
-    assert week_paragraph(found) == (
+    assert week_paragraph(found, LEVEL) == (
         "Under perioderna 2019/20–2023/24 var brotten jämnt fördelade över dygnets delar. "
         "Brotten var jämnt fördelade över veckans dagar."
     )
@@ -124,11 +131,32 @@ def test_a_nearly_even_week_of_very_many_events_is_called_even() -> None:
 
 def test_too_few_events_tell_nothing() -> None:
     shares = {SATURDAY + EVENING: 0.4, TUESDAY + NIGHT: 0.3, WEDNESDAY + NOON: 0.3}
-    assert "vanligaste veckodagen var lördag" in week_paragraph(pattern(shares, times=1000))
-    assert week_paragraph(pattern(shares, times=15)) == (
+    assert "vanligaste veckodagen var lördag" in week_paragraph(pattern(shares, times=1000), LEVEL)
+    assert week_paragraph(pattern(shares, times=15), LEVEL) == (
         "Brotten är för få för att jämföra dygnets delar. "
         "Brotten är för få för att jämföra veckodagarna."
     )
+
+
+def test_events_that_come_in_clusters_must_differ_more() -> None:
+    hours = {day * 24 + EVENING: 10.0 for day in range(7)} | {SATURDAY + EVENING: 25.0}
+    alone, clustered = (
+        week_pattern(hours, 0, broken_years(2024), dispersion=phi) for phi in (1, 1.7)
+    )
+    assert alone is not None and clustered is not None
+    assert "lördag" in week_paragraph(alone, LEVEL)
+    assert "veckodagarna är inte säkerställda" in week_paragraph(clustered, LEVEL)
+
+
+def test_the_weeks_of_all_crime_areas_are_corrected_together() -> None:
+    hours = {day * 24 + EVENING: 10.0 for day in range(7)} | {SATURDAY + EVENING: 25.0}
+    own = pattern(hours, times=1)
+    even = pattern({day * 24 + EVENING: 10.0 for day in range(7)}, times=1)
+    assert "lördag" in week_paragraph(own, LEVEL)
+    even = even.model_copy(update={"weights": tuple([1.0] * 168), "events": 168.0})
+    corrected = together([own, *[even] * 5])[0]
+    assert corrected.weekday_p == own.weekday_p
+    assert "veckodagarna är inte säkerställda" in week_paragraph(corrected, LEVEL)
 
 
 @pytest.mark.parametrize(("level", "named"), [(0.05, True), (1e-9, False)])
@@ -195,7 +223,7 @@ def test_rules_and_numbers_always_hold(
 ) -> None:
     events = sum(hours.values())
     unknown, long = (events * share / 100 for share in (unknown_share, long_share))
-    text = week_paragraph(pattern(hours, unknown, long=long))
+    text = week_paragraph(pattern(hours, unknown, long=long), LEVEL)
     assert faults(text) == []
     parts = [sum(w for h, w in hours.items() if h % 24 in part) for part in DAY_PARTS.values()]
     days = [sum(w for h, w in hours.items() if h // 24 == day) for day in range(len(WEEKDAYS))]

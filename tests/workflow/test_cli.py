@@ -7,9 +7,12 @@ from pathlib import Path
 import pytest
 import yaml
 
+from lagesbild_report import cli
 from lagesbild_report.cli import main
 from lagesbild_report.errors import ConfigError
 from lagesbild_report.register.sources import load_sources
+from lagesbild_report.simulation.outcome import REGISTER, SimulationOutcomes
+from lagesbild_report.simulation.run import PROMISES
 from lagesbild_report.sources.form_definition import load_form
 from lagesbild_report.sources.form_template import INSTRUCTIONS
 from lagesbild_report.sources.raw_table import read_tables
@@ -78,3 +81,18 @@ def test_mall_leaves_a_file_that_is_there(
     assert main(["mall", "ia", str(path)]) == 1
     assert path.read_bytes() == b"ifylld"
     assert "finns redan" in capsys.readouterr().err
+
+
+def test_simulera_writes_an_outcome_for_every_promise(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Into a copy: the register that the package ships is left as it is."""
+    (tmp_path / REGISTER).parent.mkdir()
+    monkeypatch.setattr(cli, "__file__", str(tmp_path / "cli.py"))
+    assert main(["simulera", "--antal", "20"]) == 0
+    text = (tmp_path / REGISTER).read_text("utf-8")
+    written = SimulationOutcomes.model_validate(yaml.safe_load(text))
+    assert [one.id for one in written.outcomes] == list(PROMISES)
+    assert {one.repetitions for one in written.outcomes} == {20}
+    assert all(0 <= one.share <= 1 for one in written.outcomes)
+    assert REGISTER in capsys.readouterr().out

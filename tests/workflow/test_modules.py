@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from lagesbild_report.register.sources import load_sources
-from lagesbild_report.themes.catalogue import SOURCES
+from lagesbild_report.themes.catalogue import CRIME_AREA_FORMS, SOURCES
 from lagesbild_report.workflow.modules import ROOT, module_files
 
 STEPS = [
@@ -65,7 +65,8 @@ def test_every_theme_has_a_module_and_every_source_a_theme_or_a_reader_of_its_ow
     for theme in SOURCES:
         assert (ROOT / "themes" / f"{theme}.py").is_file()
     in_themes = {source for sources in SOURCES.values() for source in sources}
-    assert set(load_sources().data_ids) == in_themes | {"polis", "bra", "scb", "geo"}
+    own_readers = {"polis", "bra", "scb", "geo", *CRIME_AREA_FORMS}
+    assert set(load_sources().data_ids) == in_themes | own_readers
 
 
 def test_ingesting_bra_does_not_depend_on_the_polices_readers() -> None:

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from lagesbild_report import swedish
 from lagesbild_report.comparisons.comparison import Comparison, Figure, compare
+from lagesbild_report.comparisons.detectable_change import DetectableChange
 from lagesbild_report.comparisons.verdict import Family, Verdict
 from lagesbild_report.config.strict import Strict
 
@@ -100,6 +101,8 @@ class BraResult(Strict):
         A whole without one of its parts, for each part that is told so.
     level_family, change_family : Family or None
         The levels of the last year, and the changes of both areas, each tested together.
+    detectable : tuple of DetectableChange
+        The district's rate of the first category at which a change could have been told.
     """
 
     years: tuple[int, ...]
@@ -107,6 +110,7 @@ class BraResult(Strict):
     remainders: tuple[BraCategory, ...] = ()
     level_family: Family | None = None
     change_family: Family | None = None
+    detectable: tuple[DetectableChange, ...] = ()
 
     @property
     def known(self) -> list[BraCategory]:

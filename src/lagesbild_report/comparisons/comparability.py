@@ -14,7 +14,7 @@ from lagesbild_report import swedish
 from lagesbild_report.comparisons.break_marks import crossed, lies_between
 from lagesbild_report.comparisons.figure import Figure
 from lagesbild_report.observations.period import Period
-from lagesbild_report.register.series_breaks import BreakRegister, Series
+from lagesbild_report.register.series_breaks import BreakRegister, Series, load_breaks
 
 
 def obstacle(
@@ -57,6 +57,12 @@ def obstacles(
         for one in found
         if one.effect == "refuse"
     ]
+
+
+def refusal_days(series: Series, register: BreakRegister | None = None) -> list[dt.date]:
+    """Return the days across which a series is not compared, the earliest first."""
+    found = (register or load_breaks()).concerning(series)
+    return sorted({one.date for one in found if one.date and one.effect == "refuse"})
 
 
 def _different_clocks(earlier: Period, later: Period) -> str:

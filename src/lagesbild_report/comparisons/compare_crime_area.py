@@ -10,10 +10,11 @@ import pandas as pd
 
 from lagesbild_report.comparisons.basis import Basis, Inhabitants
 from lagesbild_report.comparisons.break_marks import marks, uptake_label
+from lagesbild_report.comparisons.comparability import refusal_days
+from lagesbild_report.comparisons.compare_long_view import long_view
 from lagesbild_report.comparisons.comparison import Figure, compare
 from lagesbild_report.comparisons.counts import add, counts_of, undefined_days
 from lagesbild_report.comparisons.crime_area import CrimeAreaResult
-from lagesbild_report.comparisons.long_view import long_view
 from lagesbild_report.comparisons.monthly_series import monthly_series
 from lagesbild_report.comparisons.outlook import outlook
 from lagesbild_report.comparisons.place import TOTAL, Place
@@ -25,7 +26,7 @@ from lagesbild_report.observations.extent import days_missing
 from lagesbild_report.observations.period import Period
 from lagesbild_report.observations.police_units import CLOCK_UNKNOWN, LONG_SPAN, WEIGHT
 from lagesbild_report.register.series_breaks import Series
-from lagesbild_report.statistics.dispersion import pooled_dispersion
+from lagesbild_report.statistics.dispersion import pooled_dispersion, used_dispersion
 
 COPIED = {"id", "title", "phrase", "definite", "caveat", "defined_by", "population_from_age"}
 """What a result takes over from the configuration as it is."""
@@ -46,6 +47,7 @@ def compare_crime_area(area: CrimeArea, basis: Basis) -> CrimeAreaResult:
     minimum = basis.rules.small_numbers.percent_minimum
     known = Series.of_crime_area(area, basis.district.id)
     told = marks(basis.periods, known)
+    changed = sorted({*breaks, *refusal_days(known)})
     inhabitants = Inhabitants.near(basis, area.population_from_age)
 
     def place(name: str, own: tuple[Figure, ...]) -> Place:
@@ -59,8 +61,8 @@ def compare_crime_area(area: CrimeArea, basis: Basis) -> CrimeAreaResult:
         )
 
     names = basis.district.stadsdelar
-    series = monthly_series(frame, basis.periods, missing, breaks, names)
-    view = long_view(series, totals, breaks, uptake_label(told))
+    series = monthly_series(frame, basis.periods, missing, changed, names)
+    view = long_view(series, totals, changed, uptake_label(told), basis.rules.judging)
     return CrimeAreaResult(
         **area.model_dump(include=COPIED),
         periods=tuple(basis.periods),
@@ -68,7 +70,12 @@ def compare_crime_area(area: CrimeArea, basis: Basis) -> CrimeAreaResult:
         breaks=breaks,
         places=tuple(place(name, own) for name, own in figures.items()),
         total=place(TOTAL, totals),
-        week=_week(frame, _after(breaks, totals), basis.district.id),
+        week=_week(
+            frame,
+            _after(breaks, totals),
+            basis.district.id,
+            used_dispersion(view.dispersion, basis.rules.judging.dispersion),
+        ),
         marks=tuple(told),
         long_view=view,
         outlook=outlook(series, view.spikes, basis.periods, view.marked),
@@ -99,7 +106,9 @@ def _after(breaks: Sequence[dt.date], figures: Sequence[Figure]) -> list[Figure]
     return [figure for figure in figures if start is None or figure.period.start >= start]
 
 
-def _week(frame: pd.DataFrame, totals: Sequence[Figure], district: str) -> WeekPattern | None:
+def _week(
+    frame: pd.DataFrame, totals: Sequence[Figure], district: str, dispersion: float
+) -> WeekPattern | None:
     own = frame[frame["area"] == area_key(district, "")]
     timed = own[own["unit"] == WEIGHT]
     periods = _timed(totals, timed.groupby("period_start")["value"].sum().to_dict())
@@ -111,6 +120,7 @@ def _week(frame: pd.DataFrame, totals: Sequence[Figure], district: str) -> WeekP
         float(uncertain.get(CLOCK_UNKNOWN, 0.0)),
         periods,
         float(uncertain.get(LONG_SPAN, 0.0)),
+        dispersion,
     )
 
 

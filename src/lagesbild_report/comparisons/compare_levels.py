@@ -9,11 +9,11 @@ from lagesbild_report.comparisons.basis import Basis, Inhabitants
 from lagesbild_report.comparisons.crime_area import CrimeAreaResult
 from lagesbild_report.comparisons.day_population import DayPopulation, day_populations
 from lagesbild_report.comparisons.judge import family_of, verdicts_of
-from lagesbild_report.comparisons.judge_areas import used_dispersion
 from lagesbild_report.comparisons.levels import DayLevel, Levels, PlaceLevel, Position
 from lagesbild_report.comparisons.part_outcome import expected, level_outcome
 from lagesbild_report.comparisons.verdict import Rules, Verdict
 from lagesbild_report.config.model import CrimeArea
+from lagesbild_report.statistics.dispersion import used_dispersion
 from lagesbild_report.statistics.funnel import ALARM, WARNING, Spread, count_limits, spread
 
 ByPlace = Mapping[str, float]
@@ -33,7 +33,7 @@ def with_levels(result: CrimeAreaResult, area: CrimeArea, basis: Basis) -> Crime
     if not sum(known.values()) or sum(base > 0 for base in bases.values()) < 2:
         return result
     days = day_populations(basis) if area.day_population else {}
-    dispersion = used_dispersion(result.place_dispersion, basis.rules)
+    dispersion = used_dispersion(result.place_dispersion, basis.rules.judging.dispersion)
     table = LevelTable(known, bases, inhabitants, days, basis.rules, dispersion)
     return result.model_copy(update={"levels": levels_of(table)})
 
@@ -79,7 +79,7 @@ def levels_of(table: LevelTable) -> Levels:
     people = table.inhabitants
     return Levels(
         places=tuple(
-            _place(name, verdict, table, between, days.get(name))
+            _place(name, verdict, table, days.get(name))
             for name, verdict in verdicts.items()
             if verdict is not None
         ),
@@ -124,11 +124,8 @@ def _day_levels(table: LevelTable) -> dict[str, DayLevel]:
     }
 
 
-def _place(
-    name: str, verdict: Verdict, table: LevelTable, between: Spread | None, day: DayLevel | None
-) -> PlaceLevel:
+def _place(name: str, verdict: Verdict, table: LevelTable, day: DayLevel | None) -> PlaceLevel:
     count, mean = table.counts[name], table.expected(name)
-    wide = max(table.dispersion, between.used if between else 1.0)
     everyone = table.inhabitants.by_name[name].inhabitants
     return PlaceLevel(
         name=name,
@@ -137,7 +134,6 @@ def _place(
         expected=mean,
         verdict=verdict,
         position=_position(count, mean, table.dispersion),
-        beyond_spread=not count_limits(mean, WARNING, wide).contains(count),
         rated=everyone >= table.inhabitants.rates.minimum_inhabitants,
         day=day,
     )

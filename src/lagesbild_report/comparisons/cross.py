@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import Literal
 
 from lagesbild_report.comparisons.comparison import Comparison, Figure, compare
+from lagesbild_report.comparisons.detectable_change import DetectableChange
 from lagesbild_report.comparisons.precision import Precision
 from lagesbild_report.comparisons.verdict import Family, Verdict
 from lagesbild_report.config.strict import Strict
@@ -26,7 +27,8 @@ class Line(Strict):
     kind : str
         ``total`` for sums, ``reference`` for areas that others are held against.
     verdict : Verdict or None
-        On the change between the last two columns; None where none is tested.
+        On the change between the last two columns, or what a table of the theme's own says
+        that its line tests; None where none is tested.
     against : tuple of (Verdict or None)
         On each column's figure against the reference's; empty where none is tested.
     held_against : str
@@ -116,6 +118,8 @@ class Cross(Strict):
         Columns of shares whose intervals are printed beside them.
     precision : Precision or None
         Of shares whose intervals are known.
+    detectable : tuple of DetectableChange
+        What rows of counts could have shown.
     """
 
     key: str
@@ -137,6 +141,7 @@ class Cross(Strict):
     reference_last: bool = False
     interval_columns: tuple[int, ...] = ()
     precision: Precision | None = None
+    detectable: tuple[DetectableChange, ...] = ()
 
     def line(self, key: str) -> Line:
         """Return the line with this key.

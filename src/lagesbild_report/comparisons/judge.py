@@ -12,6 +12,7 @@ from lagesbild_report.comparisons.verdict import (
     Rules,
     Tested,
     Verdict,
+    VerdictKind,
     verdict,
 )
 from lagesbild_report.statistics.family import adjusted
@@ -41,12 +42,20 @@ def _with_verdicts(
 ) -> tuple[dict[Key, Comparison], Family]:
     verdicts = verdicts_of(outcomes, rules)
     found = {
-        key: one.model_copy(
-            update={"verdict": INCOMPARABLE if one.difference is None else verdicts[key]}
-        )
+        key: one.model_copy(update={"verdict": verdict_on(one, verdicts[key])})
         for key, one in comparisons.items()
     }
     return found, family_of(verdicts, rules)
+
+
+def verdict_on(change: Comparison, found: Verdict | None) -> Verdict | None:
+    """Return the verdict on a comparison: two equal values have not changed, whatever the days."""
+    if change.difference is None:
+        return INCOMPARABLE
+    if found is None or change.difference != 0:
+        return found
+    kind: VerdictKind = "few" if found.kind == "few" else "unclear"
+    return found.model_copy(update={"kind": kind, "size": None, "equal": True})
 
 
 def verdicts_of(outcomes: Mapping[Key, Tested | None], rules: Rules) -> dict[Key, Verdict | None]:

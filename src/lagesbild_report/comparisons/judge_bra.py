@@ -13,9 +13,11 @@ from typing import Literal
 from lagesbild_report.comparisons.bra import PER, BraCategory, BraRate, BraResult, last_two
 from lagesbild_report.comparisons.comparison import Comparison
 from lagesbild_report.comparisons.counts import weakest
+from lagesbild_report.comparisons.detectable_change import DetectableChange, limits_of
 from lagesbild_report.comparisons.judge import count_outcome, family_of, verdicts_of
 from lagesbild_report.comparisons.part_outcome import level_outcome
-from lagesbild_report.comparisons.verdict import INCOMPARABLE, Family, Rules, Tested, Verdict
+from lagesbild_report.comparisons.verdict import INCOMPARABLE, Rules, Tested, Verdict
+from lagesbild_report.statistics.detectable import Detectable
 
 Side = Literal["district", "city"]
 SIDES: tuple[Side, ...] = ("district", "city")
@@ -36,18 +38,17 @@ def judged_bra(result: BraResult, rules: Rules) -> BraResult:
     )
     categories = [_with(one, levels[one.id], changes, rules) for one in told]
     number = len(result.categories)
+    known = [one for one in categories if one.known and len(one.district) > 1]
+    found = [_detectable(one, rules) for one in known[:1]]
     return result.model_copy(
         update={
             "categories": tuple(categories[:number]),
             "remainders": tuple(categories[number:]),
-            "level_family": _if_any(family_of(levels, rules)),
-            "change_family": _if_any(family_of(changes, rules)),
+            "level_family": family_of(levels, rules).if_any,
+            "change_family": family_of(changes, rules).if_any,
+            "detectable": tuple(one for one in found if one is not None),
         }
     )
-
-
-def _if_any(family: Family) -> Family | None:
-    return family if family.tested else None
 
 
 def _remainder(result: BraResult, part: BraCategory) -> BraCategory | None:
@@ -122,6 +123,26 @@ def _change(category: BraCategory, side: Side, rules: Rules) -> Tested | None:
         later.inhabitants * later.figure.period.days,
     )
     return count_outcome((earlier.count, later.count), exposures, rules)
+
+
+def _detectable(category: BraCategory, rules: Rules) -> DetectableChange | None:
+    """Return the district's rates at which a change could have been established."""
+    change = category.district_change
+    earlier, later = category.district[-2:]
+    if change.verdict is None or change.verdict.p is None or not earlier.count:
+        return None
+    if not earlier.inhabitants or not later.inhabitants:
+        return None
+    days = (earlier.figure.period.days, later.figure.period.days)
+    exposures = (earlier.inhabitants * days[0], later.inhabitants * days[1])
+    found = limits_of(earlier.count, exposures, change.verdict.dispersion, rules)
+    per = PER / later.inhabitants
+    limits = Detectable(
+        fall_to=None if found.fall_to is None else math.floor(found.fall_to * per),
+        rise_to=math.ceil(found.rise_to * per),
+    )
+    rate = earlier.figure.value or 0.0
+    return DetectableChange(label=category.title, earlier=rate, limits=limits)
 
 
 def _comparison(category: BraCategory, side: Side) -> Comparison:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from lagesbild_report.comparisons.comparison import Comparison, compare
 from lagesbild_report.comparisons.cross import Cross, Line, ThemeResult
+from lagesbild_report.comparisons.detectable_change import detectable_in_table
 from lagesbild_report.comparisons.figure import Figure
 from lagesbild_report.comparisons.judge import Test, count_test, judged, share_test
-from lagesbild_report.comparisons.share_levels import if_any, with_levels
+from lagesbild_report.comparisons.share_levels import with_levels
 from lagesbild_report.comparisons.share_precision import with_intervals, with_precision
 from lagesbild_report.comparisons.verdict import Rules
 
@@ -16,7 +17,8 @@ COUNTS, SHARES = "antal", "%"
 
 def judged_theme(result: ThemeResult, rules: Rules) -> ThemeResult:
     """Return the theme with the verdicts of every table; each table is a family."""
-    tables = tuple(judged_table(table, rules) for table in result.tables)
+    judged_tables = (judged_table(table, rules) for table in result.tables)
+    tables = tuple(_with_detectable(table, rules) for table in judged_tables)
     minimum = rules.small_numbers.percent_minimum
     return result.model_copy(update={"tables": tables, "percent_minimum": minimum})
 
@@ -53,7 +55,20 @@ def _with_changes(table: Cross, test: Test, rules: Rules) -> Cross:
         else line
         for line in table.lines
     )
-    return table.model_copy(update={"lines": lines, "family": if_any(family)})
+    return table.model_copy(update={"lines": lines, "family": family.if_any})
+
+
+def _with_detectable(table: Cross, rules: Rules) -> Cross:
+    """Return a judged table of counts with what its rows could have shown."""
+    if table.unit != COUNTS or table.family is None:
+        return table
+    verdicts = {line.key: line.verdict for line in table.lines}
+    rows = [
+        (table.line(key).label, change.model_copy(update={"verdict": verdicts[key]}))
+        for key, change in _changes(table).items()
+    ]
+    found = detectable_in_table(rows, rules)
+    return table.model_copy(update={"detectable": found})
 
 
 def _changes(table: Cross) -> dict[str, Comparison]:

@@ -43,8 +43,6 @@ class PlaceLevel(Strict):
     verdict : Verdict
         ``rise`` lies above the district; its estimate and interval are of the ratio to it.
     position : str
-    beyond_spread : bool
-        Outside the 95 per cent limits that take in how much the stadsdelar differ.
     rated : bool
         True when there are inhabitants enough for a rate to say anything.
     day : DayLevel or None
@@ -56,7 +54,6 @@ class PlaceLevel(Strict):
     expected: float
     verdict: Verdict
     position: Position
-    beyond_spread: bool
     rated: bool
     day: DayLevel | None = None
 

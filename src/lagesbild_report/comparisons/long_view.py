@@ -2,30 +2,22 @@
 
 from __future__ import annotations
 
-import datetime as dt
-from collections.abc import Collection, Sequence
-
-from lagesbild_report.comparisons.figure import Figure
-from lagesbild_report.comparisons.month_chart import MonthChart, month_chart
-from lagesbild_report.comparisons.monthly_series import MonthlySeries
+from lagesbild_report.comparisons.month_chart import MonthChart
 from lagesbild_report.comparisons.period_levels import (
     Level,
     PeriodPoint,
-    breaks_after,
-    comparable_figures,
-    level_of,
-    period_points,
-    same_level,
-    trend_of,
 )
-from lagesbild_report.comparisons.serial_crime import Spike, spikes, without_spikes
+from lagesbild_report.comparisons.serial_crime import Spike
+from lagesbild_report.comparisons.verdict import Size, Verdict
+from lagesbild_report.config.judging import Judging
 from lagesbild_report.config.strict import Strict
-from lagesbild_report.statistics.dispersion import Dispersion, dispersion
-from lagesbild_report.statistics.family import adjusted
-from lagesbild_report.statistics.season import Season, season
+from lagesbild_report.statistics.dispersion import Dispersion
+from lagesbild_report.statistics.season import Season
 from lagesbild_report.statistics.trend import LEAST_PERIODS, Trend
+from lagesbild_report.statistics.two_counts import RateRatio
 
-LEVEL = 0.05
+DEFAULT = Judging()
+"""How differences are judged where the configuration says nothing."""
 
 
 class LongView(Strict):
@@ -33,6 +25,8 @@ class LongView(Strict):
 
     Parameters
     ----------
+    p_limit : float
+        What is established has q below it.
     points : tuple of PeriodPoint
         The earliest first.
     marked : str
@@ -43,12 +37,16 @@ class LongView(Strict):
         The same without the marked period; None when no period is marked.
     homogeneity : float or None
         p that all compared periods have the same rate.
+    ends : RateRatio or None
+        The last compared period against the first that is not marked: a change may be no trend
+        and still be one.
     level : Level or None
         None when the last period, or all before it, cannot be compared.
     season : Season or None
         Of the months without spikes.
-    trend_q, season_q : float or None
-        After correction over all crime areas (`together`); before that, the p-values.
+    trend_q, unmarked_q, homogeneity_q, ends_q, season_q : float or None
+        After correction over all crime areas (`compare_long_view.together`). Where no period is
+        marked, ``unmarked_q`` is of the trend itself.
     chart : MonthChart or None
         The control chart by month.
     spikes : tuple of Spike
@@ -60,18 +58,24 @@ class LongView(Strict):
     first_month : str
         Label of the first month used; empty when there are no months.
     breaks_after : tuple of str
-        Labels of the periods after which the definition is another.
+        Labels of the last periods before a break, across which nothing is compared.
     """
 
+    p_limit: float = DEFAULT.level
     points: tuple[PeriodPoint, ...]
     marked: str
     trend: Trend | None
     unmarked_trend: Trend | None
     homogeneity: float | None
+    ends: RateRatio | None = None
+    ends_size: Size | None = None
     level: Level | None
     season: Season | None
-    trend_q: float | None
-    season_q: float | None
+    trend_q: float | None = None
+    unmarked_q: float | None = None
+    homogeneity_q: float | None = None
+    ends_q: float | None = None
+    season_q: float | None = None
     chart: MonthChart | None
     spikes: tuple[Spike, ...]
     dispersion: Dispersion | None
@@ -93,93 +97,35 @@ class LongView(Strict):
     @property
     def trend_established(self) -> bool:
         """Tell whether there is a trend, after correction."""
-        return self.trend_q is not None and self.trend_q < LEVEL
+        return self._established(self.trend_q)
+
+    @property
+    def unmarked_trend_established(self) -> bool:
+        """Tell whether there is a trend without any marked period, after correction."""
+        return self._established(self.unmarked_q)
+
+    @property
+    def periods_differ(self) -> bool:
+        """Tell whether the periods differ at all, after correction."""
+        return self._established(self.homogeneity_q)
+
+    @property
+    def compared_ends(self) -> tuple[PeriodPoint, PeriodPoint]:
+        """The first compared period that is not marked, and the last."""
+        return next(one for one in self.compared if not one.marked), self.compared[-1]
+
+    @property
+    def ends_verdict(self) -> Verdict | None:
+        """The last period against the first, None where they are not told apart."""
+        if self.ends is None or not self._established(self.ends_q):
+            return None
+        higher = self.ends.ratio is None or self.ends.ratio > 1
+        return Verdict(kind="rise" if higher else "fall", size=self.ends_size)
 
     @property
     def season_established(self) -> bool:
         """Tell whether there is a seasonal pattern, after correction."""
-        return self.season_q is not None and self.season_q < LEVEL
+        return self._established(self.season_q)
 
-
-def long_view(
-    series: MonthlySeries,
-    figures: Sequence[Figure],
-    breaks: Collection[dt.date] = (),
-    marked: str = "",
-) -> LongView:
-    """Return the long view of a crime area.
-
-    Parameters
-    ----------
-    series : MonthlySeries
-        From `monthly_series`.
-    figures : sequence of Figure
-        The district's count in each period, the earliest first.
-    breaks : collection of date
-        Days on which the definition changed.
-    marked : str
-        Label of the first period under new codes, empty when none is.
-    """
-    found = _dispersion(series, series.total)
-    phi = found.used if found else 1.0
-    compared = comparable_figures(figures, breaks)
-    unmarked = [one for one in compared if one.period.label != marked]
-    whole = trend_of(compared, phi)
-    level = level_of(figures[-1], compared, phi)
-    serial = spikes(series, len(figures)) if series.months else ()
-    cleaned = without_spikes(series, serial)
-    pattern = season(cleaned, series.days, series.periods, series.calendar)
-    return LongView(
-        points=period_points(figures, compared, marked, phi),
-        marked=marked if len(unmarked) < len(compared) else "",
-        trend=whole,
-        unmarked_trend=trend_of(unmarked, phi) if len(unmarked) < len(compared) else None,
-        homogeneity=same_level(compared, phi),
-        level=level,
-        season=pattern,
-        trend_q=whole.p if whole else None,
-        season_q=pattern.p if pattern else None,
-        chart=_chart(series, cleaned, level, figures, pattern),
-        spikes=serial,
-        dispersion=found,
-        obstacle=series.obstacle,
-        start_reason=series.start_reason,
-        first_month=series.months[0].label if series.months else "",
-        breaks_after=breaks_after(figures, breaks),
-    )
-
-
-def together(views: Sequence[LongView]) -> list[LongView]:
-    """Return the long views of all crime areas, trends and seasons corrected over them all."""
-    trends = adjusted([view.trend.p if view.trend else None for view in views])
-    seasons = adjusted([view.season.p if view.season else None for view in views])
-    return [
-        view.model_copy(update={"trend_q": one, "season_q": other})
-        for view, one, other in zip(views, trends, seasons, strict=True)
-    ]
-
-
-def _dispersion(series: MonthlySeries, counts: Sequence[float]) -> Dispersion | None:
-    return dispersion(counts, series.days, series.periods, series.calendar)
-
-
-def _chart(
-    series: MonthlySeries,
-    cleaned: Sequence[float],
-    level: Level | None,
-    figures: Sequence[Figure],
-    pattern: Season | None,
-) -> MonthChart | None:
-    """Return the control chart; the expected follows the season only where it is clear."""
-    if level is None or not series.months:
-        return None
-    labels = [figure.period.label for figure in figures]
-    found = _dispersion(series, cleaned)
-    return month_chart(
-        series,
-        cleaned,
-        baseline=[labels.index(label) for label in level.labels],
-        labels=labels,
-        factors=pattern if pattern and pattern.clear else None,
-        dispersion=found.used if found else 1.0,
-    )
+    def _established(self, q: float | None) -> bool:
+        return q is not None and q < self.p_limit

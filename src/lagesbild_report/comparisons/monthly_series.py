@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pandas as pd
 
@@ -49,6 +49,15 @@ class MonthlySeries:
     def total(self) -> tuple[float, ...]:
         """The district's counts."""
         return tuple(sum(column) for column in zip(*self.places.values(), strict=True))
+
+    def until(self, end: int) -> MonthlySeries:
+        """Return the first ``end`` months."""
+        return replace(
+            self,
+            months=self.months[:end],
+            periods=self.periods[:end],
+            places={name: counts[:end] for name, counts in self.places.items()},
+        )
 
     def cells_of(self, one: Period) -> tuple[Cell, ...]:
         """Return the cells of the district's count in a month."""

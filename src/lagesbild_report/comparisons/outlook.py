@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from lagesbild_report.comparisons.monthly_series import MonthlySeries, months_of
-from lagesbild_report.comparisons.serial_crime import Spike, without_spikes
+from lagesbild_report.comparisons.serial_crime import Spike, spikes_found, without_spikes
 from lagesbild_report.config.strict import Strict
 from lagesbild_report.observations.period import Period, broken_year_of
 from lagesbild_report.statistics.forecast import YEAR, History
@@ -27,8 +27,6 @@ class Outlook(Strict):
     ----------
     label : str
         Of the period to come.
-    last : float or None
-        Crimes of the last twelve months.
     months : int
         How many months it rests on.
     first_month : str
@@ -44,7 +42,6 @@ class Outlook(Strict):
     """
 
     label: str
-    last: float | None
     months: int
     first_month: str
     prediction: Prediction | None
@@ -71,7 +68,9 @@ def outlook(
     series : MonthlySeries
         From `monthly_series`.
     spikes : sequence of Spike
-        From the long view; what exceeds the expected in them is taken off.
+        From the long view; what exceeds the expected in them is taken off before the year to
+        come is forecast. In the backtest every trial takes off the spikes that its own months
+        showed, and is held against the counts as they came out.
     periods : sequence of Period
         Broken years, the earliest first.
     marked : str
@@ -82,34 +81,39 @@ def outlook(
     labels = [period.label for period in periods]
     after = labels.index(marked) if marked in labels else -1
     kept = [i for i, period in enumerate(series.periods) if period > after]
-    counts = without_spikes(series, spikes)
-    history = History(
-        tuple(counts[i] for i in kept),
-        tuple(series.days[i] for i in kept),
-        tuple(series.calendar[i] for i in kept),
-    )
-    prediction = _prediction(history, ahead)
+    first = kept[0] if kept else len(series.months)
+    prediction = _prediction(series, first, ahead)
     return Outlook(
         label=ahead.label,
-        last=history.last_year(len(kept)) if len(kept) >= YEAR else None,
         months=len(kept),
         first_month=series.months[kept[0]].label if kept else "",
         prediction=prediction,
-        obstacle=_obstacle(history, prediction),
+        obstacle=_obstacle(len(kept), prediction),
         replaced=tuple(one.month for one in spikes if one.position in kept),
         skipped=marked if after >= 0 and len(kept) < len(series.months) else "",
     )
 
 
-def _prediction(history: History, ahead: Period) -> Prediction | None:
-    number = len(history.counts)
-    if number < LEAST_MONTHS or history.last_year(number) < LEAST_COUNT:
+def _prediction(series: MonthlySeries, first: int, ahead: Period) -> Prediction | None:
+    """Return the forecast from the months from the first on, None for too few."""
+
+    def known(end: int) -> History:
+        own = series.until(first + end)
+        return _history(own, without_spikes(own, spikes_found(own)), first)
+
+    number = len(series.months) - first
+    if number < LEAST_MONTHS or known(number).last_year(number) < LEAST_COUNT:
         return None
-    return predict(history, [float(one.days) for one in months_of([ahead])])
+    days = [float(one.days) for one in months_of([ahead])]
+    return predict(_history(series, series.total, first), days, known)
 
 
-def _obstacle(history: History, prediction: Prediction | None) -> str:
-    if len(history.counts) < LEAST_MONTHS:
+def _history(series: MonthlySeries, counts: Sequence[float], first: int) -> History:
+    return History(tuple(counts[first:]), series.days[first:], series.calendar[first:])
+
+
+def _obstacle(months: int, prediction: Prediction | None) -> str:
+    if months < LEAST_MONTHS:
         return "months"
     if prediction is None:
         return "few"

@@ -11,6 +11,7 @@ from lagesbild_report.statistics.control_chart import Limits, limits
 from lagesbild_report.statistics.interval import Interval
 from lagesbild_report.statistics.poisson_interval import poisson_interval
 from lagesbild_report.statistics.trend import Trend, common_level, homogeneity, trend
+from lagesbild_report.statistics.two_counts import RateRatio, rate_ratio
 
 
 class PeriodPoint(Strict):
@@ -22,7 +23,7 @@ class PeriodPoint(Strict):
     count : float or None
         None when the source has no value.
     interval : Interval or None
-        95 %, with the dispersion; None without a whole period.
+        With the dispersion and the confidence of all tests; None without a whole period.
     compared : bool
         Whole, known, and under the present definition.
     marked : bool
@@ -62,14 +63,18 @@ def comparable_figures(figures: Sequence[Figure], breaks: Collection[dt.date]) -
 
 
 def period_points(
-    figures: Sequence[Figure], compared: Sequence[Figure], marked: str, dispersion: float
+    figures: Sequence[Figure],
+    compared: Sequence[Figure],
+    marked: str,
+    dispersion: float,
+    confidence: float,
 ) -> tuple[PeriodPoint, ...]:
     """Return every period as a point."""
     return tuple(
         PeriodPoint(
             label=one.period.label,
             count=one.value,
-            interval=poisson_interval(one.value, dispersion=dispersion)
+            interval=poisson_interval(one.value, confidence, dispersion)
             if one.complete and one.value is not None
             else None,
             compared=one in compared,
@@ -80,9 +85,9 @@ def period_points(
 
 
 def breaks_after(figures: Sequence[Figure], breaks: Collection[dt.date]) -> tuple[str, ...]:
-    """Return the labels of the periods that began under another definition than the next one.
+    """Return the labels of the last periods before a break, of the breaks inside the periods.
 
-    Of breaks inside the periods; the last period is among them when the break lies in it.
+    The last period is among them when the break lies in it.
     """
     first, end = figures[0].period.start, figures[-1].period.end
     before = [
@@ -93,10 +98,10 @@ def breaks_after(figures: Sequence[Figure], breaks: Collection[dt.date]) -> tupl
     return tuple(dict.fromkeys(labels[-1] for labels in before))
 
 
-def trend_of(figures: Sequence[Figure], dispersion: float) -> Trend | None:
+def trend_of(figures: Sequence[Figure], dispersion: float, confidence: float) -> Trend | None:
     """Return the trend over periods, None where it cannot be tested."""
     years = [one.period.middle.toordinal() / 365.25 for one in figures]
-    return trend(_counts(figures), _days(figures), years, dispersion)
+    return trend(_counts(figures), _days(figures), years, dispersion, confidence)
 
 
 def same_level(figures: Sequence[Figure], dispersion: float) -> float | None:
@@ -106,13 +111,23 @@ def same_level(figures: Sequence[Figure], dispersion: float) -> float | None:
     return homogeneity(_counts(figures), _days(figures), dispersion)
 
 
-def level_of(last: Figure, compared: Sequence[Figure], dispersion: float) -> Level | None:
+def ends_of(figures: Sequence[Figure], dispersion: float, confidence: float) -> RateRatio | None:
+    """Return the last period against the first, None for fewer than three periods."""
+    if len(figures) < 3:
+        return None
+    (first, *_, last), (start, *_, end) = _counts(figures), _days(figures)
+    return rate_ratio(first, last, start, end, dispersion=dispersion, confidence=confidence)
+
+
+def level_of(
+    last: Figure, compared: Sequence[Figure], dispersion: float, p_limit: float
+) -> Level | None:
     """Return the last period against its baseline; None if it, or all before it, are not known."""
     earlier = [one for one in compared if one != last]
     if not earlier or last not in compared:
         return None
     counts, days = _counts(earlier), _days(earlier)
-    number = common_level(counts, days, dispersion)
+    number = common_level(counts, days, dispersion, p_limit)
     own = limits(sum(counts[-number:]), sum(days[-number:]), last.period.days, dispersion)
     return Level(
         labels=tuple(one.period.label for one in earlier[-number:]),

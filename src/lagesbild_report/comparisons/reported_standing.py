@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 from lagesbild_report.comparisons.crime_area import CrimeAreaResult
 from lagesbild_report.comparisons.judge import count_outcome, family_of, verdicts_of
-from lagesbild_report.comparisons.judge_areas import used_dispersion
 from lagesbild_report.comparisons.standing import Measure, MeasureKind, Standing, files_of
 from lagesbild_report.comparisons.verdict import Rules, Tested
+from lagesbild_report.statistics.dispersion import used_dispersion
 
 SOURCE = "polis"
 
@@ -93,5 +93,6 @@ def _dispersion(results: Sequence[CrimeAreaResult], rules: Rules) -> float:
     total = sum(weights.values())
     if not total:
         return 1.0
-    used = {one.id: used_dispersion(one.place_dispersion, rules) for one in results}
+    assumed = rules.judging.dispersion
+    used = {one.id: used_dispersion(one.place_dispersion, assumed) for one in results}
     return sum(weights[name] * used[name] for name in weights) / total

@@ -8,7 +8,7 @@ from lagesbild_report.comparisons.figure import Cell
 from lagesbild_report.comparisons.monthly_series import MonthlySeries
 from lagesbild_report.comparisons.place import TOTAL
 from lagesbild_report.config.strict import Strict
-from lagesbild_report.statistics.dispersion import dispersion
+from lagesbild_report.statistics.dispersion import dispersion, used_dispersion
 from lagesbild_report.statistics.season import season
 from lagesbild_report.statistics.spikes import FoundSpike, Months, find_spikes, median_factors
 from lagesbild_report.statistics.two_counts import RateRatio, rate_ratio
@@ -64,28 +64,36 @@ class Spike(Strict):
     without: WithoutMonth | None
 
 
-def spikes(series: MonthlySeries, periods: int) -> tuple[Spike, ...]:
-    """Return the spikes of the stadsdelar and of the district, the earliest first.
-
-    A spike of the district in the same month as one of a stadsdel is left out: it is the same
-    one.
+def spikes(series: MonthlySeries, periods: int, assumed: float) -> tuple[Spike, ...]:
+    """Return the spikes of the stadsdelar and of the district, see `spikes_found`.
 
     Parameters
     ----------
     series : MonthlySeries
     periods : int
         How many periods the report has.
+    assumed : float
+        The dispersion where the months tell none.
+    """
+    found = spikes_found(series)
+    cleaned = without_spikes(series, found)
+    estimate = dispersion(cleaned, series.days, series.periods, series.calendar)
+    spread = used_dispersion(estimate, assumed)
+    return tuple(_spike(one, series, spread, periods) for one in found)
+
+
+def spikes_found(series: MonthlySeries) -> list[FoundSpike]:
+    """Return the improbable months of the stadsdelar and of the district, the earliest first.
+
+    A spike of the district in the same month as one of a stadsdel is left out: it is the same
+    one.
     """
     exposures = seasonal_days(series)
     places = find_spikes(Months(series.places, exposures, series.periods))
     district = find_spikes(Months({TOTAL: series.total}, exposures, series.periods))
     taken = {one.position for one in places}
     found = [*places, *(one for one in district if one.position not in taken)]
-    cleaned = without_spikes(series, found)
-    return tuple(
-        _spike(one, series, cleaned, periods)
-        for one in sorted(found, key=lambda one: (one.position, one.name))
-    )
+    return sorted(found, key=lambda one: (one.position, one.name))
 
 
 def seasonal_days(series: MonthlySeries) -> list[float]:
@@ -109,7 +117,7 @@ def without_spikes(
     return tuple(max(0.0, count) for count in counts)
 
 
-def _spike(one: FoundSpike, series: MonthlySeries, cleaned: Sequence[float], periods: int) -> Spike:
+def _spike(one: FoundSpike, series: MonthlySeries, spread: float, periods: int) -> Spike:
     month = series.months[one.position]
     own = series.cells.get((one.name, month), ())
     return Spike(
@@ -121,14 +129,14 @@ def _spike(one: FoundSpike, series: MonthlySeries, cleaned: Sequence[float], per
         expected=one.expected,
         p=one.p,
         cells=series.cells_of(month) if one.name == TOTAL else own,
-        without=_without(series, cleaned, series.calendar[one.position], periods)
+        without=_without(series, spread, series.calendar[one.position], periods)
         if series.periods[one.position] >= periods - 2
         else None,
     )
 
 
 def _without(
-    series: MonthlySeries, cleaned: Sequence[float], calendar: int, periods: int
+    series: MonthlySeries, spread: float, calendar: int, periods: int
 ) -> WithoutMonth | None:
     last_two = (periods - 2, periods - 1)
     if any(series.periods.count(period) < YEAR for period in last_two):
@@ -136,10 +144,7 @@ def _without(
     (earlier, days_earlier), (later, days_later) = (
         _rest(series, period, calendar) for period in last_two
     )
-    found = dispersion(cleaned, series.days, series.periods, series.calendar)
-    test = rate_ratio(
-        earlier, later, days_earlier, days_later, dispersion=found.used if found else 1.0
-    )
+    test = rate_ratio(earlier, later, days_earlier, days_later, dispersion=spread)
     return WithoutMonth(earlier=earlier, later=later, test=test)
 
 

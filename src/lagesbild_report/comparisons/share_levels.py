@@ -8,7 +8,7 @@ from lagesbild_report.comparisons.comparison import Comparison, compare
 from lagesbild_report.comparisons.cross import Cross, Line
 from lagesbild_report.comparisons.figure import Figure
 from lagesbild_report.comparisons.judge import Test, judged
-from lagesbild_report.comparisons.verdict import Family, Rules
+from lagesbild_report.comparisons.verdict import Rules
 
 Place = tuple[str, int]
 """A line's key and the number of a column."""
@@ -26,12 +26,7 @@ def with_levels(table: Cross, test: Test, rules: Rules) -> Cross:
     pairs = {place: compare(*pair) for place, pair in _pairs(table)}
     verdicts, family = judged(pairs, test, rules)
     lines = tuple(_with_against(line, verdicts) for line in table.lines)
-    return table.model_copy(update={"lines": lines, "against_family": if_any(family)})
-
-
-def if_any(family: Family) -> Family | None:
-    """Return the family, None when nothing was tested in it."""
-    return family if family.tested else None
+    return table.model_copy(update={"lines": lines, "against_family": family.if_any})
 
 
 def _pairs(table: Cross) -> Iterator[tuple[Place, tuple[Figure, Figure]]]:

@@ -100,6 +100,11 @@ class Family(Strict):
         """How many signals chance alone would have given without correction."""
         return expected_false_signals(self.tested, self.level)
 
+    @property
+    def if_any(self) -> Family | None:
+        """The family, None when nothing was tested in it."""
+        return self if self.tested else None
+
 
 class Rules(Strict):
     """The settings that verdicts follow.
@@ -157,9 +162,12 @@ def _sign(tested: Tested) -> int:
 def _size(tested: Tested, judging: Judging) -> Size:
     if tested.scale == "points":
         return _by(abs(100 * (tested.estimate or 0.0)), judging.points)
-    if not tested.estimate:
-        return "large"
-    return _by(max(tested.estimate, 1 / tested.estimate), judging.ratios)
+    return ratio_size(tested.estimate, judging)
+
+
+def ratio_size(ratio: float | None, judging: Judging) -> Size:
+    """Return the size of a change of a count; from or to nought it is large."""
+    return _by(max(ratio, 1 / ratio), judging.ratios) if ratio else "large"
 
 
 def _by(value: float, sizes: Sizes) -> Size:

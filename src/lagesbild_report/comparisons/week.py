@@ -10,6 +10,7 @@ from lagesbild_report.config.strict import Strict
 from lagesbild_report.observations.aoristic import HOURS_OF_WEEK
 from lagesbild_report.observations.period import Period
 from lagesbild_report.statistics.evenness import evenness
+from lagesbild_report.statistics.family import adjusted
 from lagesbild_report.swedish import and_list
 
 WEEKDAYS = ("måndag", "tisdag", "onsdag", "torsdag", "fredag", "lördag", "söndag")
@@ -38,6 +39,11 @@ class WeekPattern(Strict):
         Events known only as a span of more than `observations.police_events.LONG_HOURS`.
     periods : tuple of Period
         Those that the pattern covers, the earliest first.
+    dispersion : float
+        By which the tests divide the events.
+    day_part_q, weekday_q : float or None
+        That the events are spread evenly over the parts of the day, and over the weekdays;
+        None for too few. Corrected over all crime areas by `together`; before that, p-values.
     """
 
     model_config = ConfigDict(arbitrary_types_allowed=True)
@@ -47,6 +53,9 @@ class WeekPattern(Strict):
     clock_unknown: float
     long_span: float = 0.0
     periods: tuple[Period, ...]
+    dispersion: float = 1
+    day_part_q: float | None = None
+    weekday_q: float | None = None
 
     @property
     def label(self) -> str:
@@ -97,12 +106,12 @@ class WeekPattern(Strict):
     @property
     def day_part_p(self) -> float | None:
         """P that the events are spread evenly over the parts of the day; None for too few."""
-        return evenness([self.events * share for _, share in self.day_parts])
+        return evenness([self.events * share for _, share in self.day_parts], self.dispersion)
 
     @property
     def weekday_p(self) -> float | None:
         """P that the events are spread evenly over the weekdays; None for too few."""
-        return evenness([self.events * share for _, share in self.weekdays])
+        return evenness([self.events * share for _, share in self.weekdays], self.dispersion)
 
     @property
     def clock_unknown_share(self) -> float:
@@ -125,15 +134,29 @@ def week_pattern(
     clock_unknown: float,
     periods: Sequence[Period],
     long_span: float = 0.0,
+    dispersion: float = 1,
 ) -> WeekPattern | None:
     """Return the pattern of hour-of-week weights, or None when there are no events."""
     events = sum(weights.values())
     if events <= 0:
         return None
-    return WeekPattern(
+    found = WeekPattern(
         weights=tuple(weights.get(hour, 0.0) for hour in range(HOURS_OF_WEEK)),
         events=events,
         clock_unknown=clock_unknown,
         long_span=long_span,
         periods=tuple(periods),
+        dispersion=dispersion,
     )
+    return together([found])[0]
+
+
+def together(patterns: Sequence[WeekPattern]) -> list[WeekPattern]:
+    """Return the patterns of all crime areas, their tests corrected over them all."""
+    p_values = [p for one in patterns for p in (one.day_part_p, one.weekday_p)]
+    q_values = adjusted(p_values)
+    pairs = zip(patterns, q_values[::2], q_values[1::2], strict=True)
+    return [
+        one.model_copy(update={"day_part_q": of_day, "weekday_q": of_week})
+        for one, of_day, of_week in pairs
+    ]

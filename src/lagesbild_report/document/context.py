@@ -133,9 +133,7 @@ def method_values(config: Config) -> dict[str, Any]:
     return {
         "per": swedish.whole(rates.per),
         "population_days": rates.population_max_days,
-        "rate_minimum": config.small_numbers.rate_minimum,
         "minimum_inhabitants": swedish.whole(rates.minimum_inhabitants),
-        "percent_minimum": config.small_numbers.percent_minimum,
         "smallest_mean": number_word(SMALLEST_MEAN),
         **judging_values(_rules(config)),
         **limit_values(),

@@ -13,6 +13,7 @@ from lagesbild_report.observations.crime_areas import resolve_codes
 from lagesbild_report.swedish import day_text
 from lagesbild_report.wording import alternative
 from lagesbild_report.wording import bra as bra_wording
+from lagesbild_report.wording.bra_notes import change_note, level_note
 
 
 @dataclass(frozen=True)
@@ -62,8 +63,8 @@ def bra_view(result: BraResult, names: tuple[str, str]) -> BraView:
         has_computed=any(rate.computed for rate in rates),
         has_preliminary=any(rate.figure.status == "preliminary" for rate in rates),
         mixes_extracts=len(paths) > 1,
-        level_note=bra_wording.level_note(result),
-        change_note=bra_wording.change_note(result),
+        level_note=level_note(result),
+        change_note=change_note(result),
         chart=Chart(bra_name(), alternative.bra_text(result, *names)),
     )
 

@@ -98,7 +98,7 @@ def _draw_period(axes: Axes, position: int, point: PeriodPoint, *, last: bool) -
 
 
 def _draw_breaks(axes: Axes, view: LongView) -> None:
-    """Draw a line where the definition changed: the counts on its sides are not compared."""
+    """Draw a line at each break: the counts on its sides are not compared."""
     labels = [one.label for one in view.points]
     for label in view.breaks_after:
         position = labels.index(label) + 0.5

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from typing import Literal
 
 from scipy import stats
+from scipy.optimize import brentq
 
 from lagesbild_report.config.strict import Strict
 from lagesbild_report.statistics.interval import Interval
@@ -78,7 +80,8 @@ def prediction_limits(
     The limits invert the exact conditional test of two counts (Nelson 1970; Krishnamoorthy
     and Peng 2011): a count lies inside exactly when that test, with the same confidence, does
     not tell it from ``earlier``. So the uncertainty of the earlier level is in them. With a
-    dispersion φ above 1 counts are divided by φ, as in `two_counts.rate_ratio`.
+    dispersion φ above 1 counts are divided by φ, as in `two_counts.rate_ratio`; the limits are
+    whole counts all the same.
 
     Parameters
     ----------
@@ -97,10 +100,29 @@ def prediction_limits(
     if earlier < 0 or min(exposure_earlier, exposure) <= 0 or dispersion < 1:
         raise ValueError("the count, an exposure or the dispersion is out of range")
     tail, effective = (1 - confidence) / 2, earlier / dispersion
-    share = exposure_earlier / (exposure_earlier + exposure)
-    low = stats.nbinom.ppf(tail, effective, share) if earlier else 0.0
-    high = stats.nbinom.isf(tail, effective + 1, share)
-    return Interval(low=max(0.0, float(low)) * dispersion, high=float(high) * dispersion)
+    share = exposure / (exposure_earlier + exposure)
+    low, high = _lowest(effective, share, tail), _highest(effective, share, tail)
+    return Interval(low=math.ceil(low * dispersion), high=math.floor(high * dispersion))
+
+
+def _lowest(earlier: float, share: float, tail: float) -> float:
+    """Return the effective count whose lower tail is ``tail``; 0 when that of nought is larger."""
+
+    def excess(count: float) -> float:
+        return float(stats.beta.sf(share, count + 1, earlier)) - tail
+
+    if not earlier or excess(0) >= 0:
+        return 0.0
+    return float(brentq(excess, 0, stats.nbinom.ppf(tail, earlier, 1 - share)))
+
+
+def _highest(earlier: float, share: float, tail: float) -> float:
+    """Return the effective count whose upper tail is ``tail``."""
+
+    def excess(count: float) -> float:
+        return float(stats.beta.cdf(share, count, earlier + 1)) - tail
+
+    return float(brentq(excess, 1e-9, stats.nbinom.isf(tail, earlier + 1, 1 - share) + 1))
 
 
 def signals(counts: Sequence[float], held_against: Sequence[Limits]) -> list[Signal]:

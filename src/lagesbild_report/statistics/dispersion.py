@@ -38,6 +38,11 @@ class Dispersion(Strict):
         return max(1.0, self.estimate)
 
 
+def used_dispersion(found: Dispersion | None, assumed: float) -> float:
+    """Return what counts are divided by: the estimate, or what is assumed without one."""
+    return found.used if found else assumed
+
+
 def dispersion(
     counts: Sequence[float],
     exposures: Sequence[float],

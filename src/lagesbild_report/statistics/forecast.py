@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 from scipy import stats
@@ -40,7 +41,7 @@ class History:
         """Return the crimes of the twelve months before ``end``."""
         return sum(self.counts[end - YEAR : end])
 
-    @property
+    @cached_property
     def dispersion(self) -> float:
         """The dispersion that intervals are widened by; 1 where it cannot be estimated."""
         years = [i // YEAR for i in range(len(self.counts))]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from lagesbild_report.config.strict import Strict
@@ -85,20 +85,26 @@ class _Trial:
         return self.error**2 / self.forecast.variance if self.forecast.variance else 1.0
 
 
-def predict(history: History, days: Sequence[float]) -> Prediction:
+def predict(
+    history: History, days: Sequence[float], known: Callable[[int], History] | None = None
+) -> Prediction:
     """Forecast the next twelve months by the method that did best, or by the seasonal naive.
 
     Rolling origin (Tashman 2000): at each month from the third year on, every method sees the
     months before it and says how many crimes the twelve months after it hold. Its variance is
     multiplied by how much its own errors, as far as they were known at that month, exceeded
-    the variance that it stated.
+    the variance that it stated. The method is chosen by the same trials that its hits are
+    counted in, which flatters it a little; the text says so.
 
     Parameters
     ----------
     history : History
-        At least 36 months.
+        At least 36 months, as they came out: every trial's outcome is taken from it.
     days : sequence of float
         Days of the twelve months to come.
+    known : callable, optional
+        From a number of months to what the methods are to see of them, made of those months
+        alone; the months as they came out where it is not given.
 
     Raises
     ------
@@ -107,12 +113,12 @@ def predict(history: History, days: Sequence[float]) -> Prediction:
     """
     if len(history.counts) < FIRST_ORIGIN + YEAR:
         raise ValueError("a backtest needs 36 months")
-    dispersions = _dispersions(history)
-    trials = {name: _trials(method, history, dispersions) for name, method in METHODS.items()}
+    end = len(history.counts)
+    seen = {i: (known or history.until)(i) for i in range(FIRST_ORIGIN, end + 1)}
+    trials = {name: _trials(method, history, seen) for name, method in METHODS.items()}
     tried = _backtests(trials)
     chosen = best(tried)
-    end = len(history.counts)
-    final = METHODS[chosen.method](history, days, dispersions[end])
+    final = METHODS[chosen.method](seen[end], days, seen[end].dispersion)
     final = final.widened(_factor(trials[chosen.method]))
     return Prediction(
         mean=final.mean,
@@ -134,16 +140,10 @@ def best(tried: Sequence[Backtest]) -> Backtest:
     return min(better, key=lambda one: one.error, default=naive)
 
 
-def _dispersions(history: History) -> dict[int, float]:
-    """Return the dispersion known at each origin."""
-    ends = range(FIRST_ORIGIN, len(history.counts) + 1)
-    return {end: history.until(end).dispersion for end in ends}
-
-
-def _trials(method: Method, history: History, dispersions: Mapping[int, float]) -> list[_Trial]:
+def _trials(method: Method, history: History, seen: Mapping[int, History]) -> list[_Trial]:
     return [
         _Trial(
-            method(history.until(end), history.days[end : end + YEAR], dispersions[end]),
+            method(seen[end], history.days[end : end + YEAR], seen[end].dispersion),
             history.last_year(end + YEAR),
         )
         for end in range(FIRST_ORIGIN, len(history.counts) - YEAR + 1)

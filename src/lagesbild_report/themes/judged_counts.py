@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from lagesbild_report.comparisons.cross import Cross, Line
-from lagesbild_report.comparisons.judge import count_test, family_of, verdicts_of
-from lagesbild_report.comparisons.verdict import INCOMPARABLE, Rules, Tested, Verdict
+from lagesbild_report.comparisons.judge import count_test, family_of, verdict_on, verdicts_of
+from lagesbild_report.comparisons.verdict import Rules, Tested, Verdict
 
 CellOutcomes = Mapping[tuple[str, int], "Tested | None"]
 """Key of a line and position of a column → the outcome of the cell's test."""
@@ -27,13 +27,13 @@ def with_changes_judged(table: Cross, dispersions: Mapping[str, float], rules: R
     }
     verdicts = verdicts_of(outcomes, rules)
     lines = tuple(
-        line.model_copy(update={"verdict": verdicts[line.key] or INCOMPARABLE})
+        line.model_copy(update={"verdict": verdict_on(line.change(), verdicts[line.key])})
         if line.key in verdicts
         else line
         for line in table.lines
     )
-    family = family_of(verdicts, rules)
-    return table.model_copy(update={"lines": lines, "family": family if family.tested else None})
+    family = family_of(verdicts, rules).if_any
+    return table.model_copy(update={"lines": lines, "family": family})
 
 
 def _outcome(line: Line, dispersion: float, rules: Rules) -> Tested | None:
@@ -50,10 +50,8 @@ def with_cells_judged(table: Cross, outcomes: CellOutcomes, rules: Rules) -> Cro
         else line
         for line in table.lines
     )
-    family = family_of(verdicts, rules)
-    return table.model_copy(
-        update={"lines": lines, "against_family": family if family.tested else None}
-    )
+    family = family_of(verdicts, rules).if_any
+    return table.model_copy(update={"lines": lines, "against_family": family})
 
 
 def _of_line(

@@ -11,7 +11,7 @@ from lagesbild_report.comparisons.judge import count_outcome
 from lagesbild_report.comparisons.verdict import Rules, Tested, Verdict, verdict
 from lagesbild_report.observations.months import SHORT_MONTHS, Months, span_of
 from lagesbild_report.observations.period import Period
-from lagesbild_report.statistics.dispersion import Dispersion, dispersion
+from lagesbild_report.statistics.dispersion import Dispersion, dispersion, used_dispersion
 from lagesbild_report.statistics.season import LEAST_YEARS, Season, season
 from lagesbild_report.statistics.trend import trend
 from lagesbild_report.themes.monthly import MonthlyCounts
@@ -24,8 +24,7 @@ SEASON, TREND = "arstid", "utveckling"
 
 def dispersion_of(counts: MonthlyCounts, rules: Rules, **chosen: Collection[str]) -> float:
     """Return the dispersion of the months of some kinds or places, or the one assumed."""
-    found = _estimate(counts, **chosen)
-    return found.used if found else rules.judging.dispersion
+    return used_dispersion(_estimate(counts, **chosen), rules.judging.dispersion)
 
 
 def dispersion_note(counts: MonthlyCounts, rules: Rules) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from lagesbild_report.comparisons.cross import Cross, Line
 from lagesbild_report.comparisons.judge import count_outcome, share_outcome
@@ -11,29 +11,35 @@ from lagesbild_report.themes.judged_counts import CellOutcomes, with_cells_judge
 from lagesbild_report.themes.monthly import ELSEWHERE
 from lagesbild_report.themes.monthly_tables import BEFORE, TOTAL
 
-KINDS_NOTE = "Varje plats del av ett slag är prövad mot platsens del av övriga slag."
+KINDS_NOTE = "Platsens del av varje slag är prövad mot dess del av övriga slag."
 LARGEST = 3
 """How many places with most comments are taken together."""
 YEAR, KIND = -2, -1
 """The columns of the last year and of its commonest kind in the table of places."""
 
 
-def against_before(table: Cross, dispersion: float, rules: Rules) -> Cross:
+def against_before(
+    table: Cross, dispersion: float, rules: Rules, new: Collection[str] = ()
+) -> Cross:
     """Return a table of kinds by place, its totals held against those of the year before.
 
-    A place whose number is unknown now or then is not tested.
+    A place whose number is unknown now or then is not tested, and neither is one of those
+    that are ``new``: its nought of the year before says that nobody was there to count.
     """
     before = table.find(BEFORE)
     if before is None:
         return table
     now, outcomes = table.line(TOTAL), dict[tuple[str, int], Tested | None]()
-    for column, (earlier, later) in enumerate(zip(before.figures, now.figures, strict=True)):
-        if earlier.value is not None and later.value is not None:
+    pairs = zip(table.columns, before.figures, now.figures, strict=True)
+    for column, (place, earlier, later) in enumerate(pairs):
+        if place not in new and earlier.value is not None and later.value is not None:
             outcomes[TOTAL, column] = count_outcome(
                 (earlier.value, later.value), (earlier.period.days, later.period.days),
                 rules, dispersion,
             )  # fmt: skip
-    return with_cells_judged(table, outcomes, rules)
+    judged = with_cells_judged(table, outcomes, rules)
+    # The cells are changes over time, not levels: the note is to call them so.
+    return judged.model_copy(update={"family": judged.against_family, "against_family": None})
 
 
 def kinds_against_places(table: Cross, rules: Rules) -> Cross:

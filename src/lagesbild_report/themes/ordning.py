@@ -5,6 +5,7 @@ from __future__ import annotations
 from lagesbild_report.comparisons.cross import Cross, ThemeResult, theme_result
 from lagesbild_report.comparisons.verdict import Rules
 from lagesbild_report.observations.months import Months, same_months, unbroken_run
+from lagesbild_report.observations.period import Period
 from lagesbild_report.themes.data import ThemeData
 from lagesbild_report.themes.judged_counts import with_changes_judged
 from lagesbild_report.themes.monthly import PLACE, MonthlyCounts, monthly_counts
@@ -34,10 +35,11 @@ def _guards(data: ThemeData) -> list[Cross]:
         return []
     tables = CountTables(counts, GUARDS, "Ordningsvakternas ingripanden", data.district.name)
     last, before = years[max(years)], years.get(max(years) - 1, ())
-    note = _newcomers(counts, last)
+    new = _newcomers(counts, last)
+    note = " ".join(f"{place}: inga ingripanden före {m.label}." for place, m in new.items())
     table = tables.kinds_by_place("vakter-slag-plats", last, 5, before, note)
     noted = _noted(table, counts, data.rules) if before else table
-    return [against_before(noted, dispersion_of(counts, data.rules), data.rules)]
+    return [against_before(noted, dispersion_of(counts, data.rules), data.rules, new)]
 
 
 def _noted(table: Cross, counts: MonthlyCounts, rules: Rules) -> Cross:
@@ -46,12 +48,11 @@ def _noted(table: Cross, counts: MonthlyCounts, rules: Rules) -> Cross:
     return table.model_copy(update={"note": note})
 
 
-def _newcomers(counts: MonthlyCounts, last: Months) -> str:
-    """Name the places that have no row before a month of the last year."""
+def _newcomers(counts: MonthlyCounts, last: Months) -> dict[str, Period]:
+    """Return the places that have no row before a month of the last year, with that month."""
     first = {place: counts.first_month(place) for place in counts.names(PLACE, last)}
     earliest = min(counts.months)
-    new = {place: month for place, month in first.items() if month in last and month != earliest}
-    return " ".join(f"{place}: inga ingripanden före {m.label}." for place, m in new.items())
+    return {place: month for place, month in first.items() if month in last and month != earliest}
 
 
 def _comments(data: ThemeData) -> list[Cross]:

@@ -44,7 +44,8 @@ def year_tables(data: ThemeData) -> list[Cross]:
         ),
     ]
     table = _table(data, lines, span_text(years), tuple(year.label for year in years))
-    tested = {line.key: 1.0 for line in table.lines if line.key != DIFFERENCE}
+    assumed = data.rules.judging.dispersion
+    tested = {line.key: assumed for line in table.lines if line.key != DIFFERENCE}
     return [with_changes_judged(table, tested, data.rules)]
 
 

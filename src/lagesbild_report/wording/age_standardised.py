@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from lagesbild_report import swedish
 from lagesbild_report.comparisons.age_standardised import AgePlace, AgeStandardised
 from lagesbild_report.observations.population import age_limits
-from lagesbild_report.statistics.standardisation import StandardisedRatio
+from lagesbild_report.statistics.interval import Interval
 from lagesbild_report.wording.words import joined
 
 UNCHANGED = "Bilden står sig när hänsyn tas till invånarnas åldrar"
@@ -31,7 +31,7 @@ def _both(place: AgePlace) -> str:
     """Return a stadsdel's ratio with and without the ages."""
     return (
         f"{place.name} har då {_times(place.standardised.ratio)} det väntade antalet "
-        f"({_between(place.standardised)}), utan den hänsynen {_times(place.crude)}."
+        f"({_between(place.verdict.interval)}), utan den hänsynen {_times(place.crude)}."
     )
 
 
@@ -54,8 +54,11 @@ def _times(ratio: float) -> str:
     return f"{swedish.decimal(ratio, 2)} gånger"
 
 
-def _between(ratio: StandardisedRatio) -> str:
-    low, high = (swedish.decimal(limit, 2) for limit in (ratio.interval.low, ratio.interval.high))
+def _between(interval: Interval | None) -> str:
+    """Return the limits that belong to the test: Byar's may hold 1 where the test does not."""
+    if interval is None:
+        raise ValueError("a stadsdel above the expected count was tested, and has an interval")
+    low, high = (swedish.decimal(limit, 2) for limit in (interval.low, interval.high))
     return f"mellan {low} och {high}"
 
 

@@ -7,8 +7,7 @@ from collections.abc import Sequence
 from lagesbild_report import swedish
 from lagesbild_report.comparisons.crime_area import CrimeAreaResult
 from lagesbild_report.comparisons.levels import Levels, PlaceLevel, Position
-from lagesbild_report.swedish import and_list
-from lagesbild_report.wording.words import PERCENT, joined
+from lagesbild_report.wording.words import joined
 
 _POSITIONS: dict[Position, str] = {
     "above 99.8": "Över båda banden",
@@ -30,16 +29,9 @@ def funnel_caption(result: CrimeAreaResult, levels: Levels) -> str:
     wide = levels.spread.used if levels.spread else 1.0
     return joined(
         f"{result.title} per {swedish.whole(levels.per)} {base_words(result)} i stadsdelarna "
-        f"{result.periods[-1].label}{f' (φ = {swedish.decimal(wide)})' if levels.widened else ''}.",
-        _left_out(levels),
+        f"{result.periods[-1].label}.",
+        f"Spridning: {swedish.decimal(wide)}." if levels.widened else "",
     )
-
-
-def _left_out(levels: Levels) -> str:
-    names = [place.name for place in levels.places if not place.rated]
-    if not names:
-        return ""
-    return f"Inte med (färre än {swedish.whole(levels.minimum)} invånare): {and_list(names)}."
 
 
 def funnel_text(result: CrimeAreaResult, levels: Levels) -> str:

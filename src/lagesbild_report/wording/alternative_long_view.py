@@ -49,7 +49,8 @@ def _point(point: PeriodPoint) -> str:
 
 
 def _breaks(after: Sequence[str]) -> str:
-    return f"Streckad lodrät linje efter {swedish.and_list(list(after))}: avgränsningen ändrades."
+    where = swedish.and_list(list(after))
+    return f"Streckad lodrät linje efter {where}: antalen före och efter jämförs inte."
 
 
 def _judged(change: Comparison) -> str:

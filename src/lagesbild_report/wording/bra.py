@@ -13,8 +13,6 @@ from lagesbild_report.comparisons.bra import PER, BraCategory, BraResult
 from lagesbild_report.comparisons.comparison import Comparison
 from lagesbild_report.swedish import and_list
 from lagesbild_report.wording.bra_others import doubt_of, other_changes, titles
-from lagesbild_report.wording.dispersion import assumed_dispersion
-from lagesbild_report.wording.family_note import family_note
 from lagesbild_report.wording.levels import level_word
 from lagesbild_report.wording.verdict_words import BORDERLINE, adverb, bare_verb, verb
 from lagesbild_report.wording.words import (
@@ -26,12 +24,6 @@ from lagesbild_report.wording.words import (
 )
 
 UNIT = f"per {swedish.whole(PER)} invånare"
-RATIO = "Kvoten är stadsdelsområdets tal delat med stadens, med det intervall som slumpen ger."
-DERIVED = "Där uttagen saknar antal bygger prövningen på talet gånger folkmängden."
-FEW_YEARS = (
-    "Ett ärende kan ge många anmälda brott, och åren är för få för att visa hur mycket talen "
-    "brukar variera."
-)
 
 
 def level_paragraph(result: BraResult, district: str, city: str) -> str:
@@ -159,22 +151,6 @@ def _without(result: BraResult, part: BraCategory, district: str, city: str) -> 
     """Say how the whole without a part changed."""
     left = result.without(part)
     return _both(left, district, city) if left else ""
-
-
-def level_note(result: BraResult) -> str:
-    """Return what stands under the table of levels about how they were tested."""
-    return joined(RATIO, DERIVED if result.derived else "", family_note(result.level_family))
-
-
-def change_note(result: BraResult) -> str:
-    """Return what stands under the table of changes about how they were tested."""
-    verdicts = [one.district_change.verdict for one in result.known]
-    tested = [one for one in verdicts if one is not None and one.p is not None]
-    return joined(
-        FEW_YEARS,
-        assumed_dispersion(tested[0].dispersion) if tested else "",
-        family_note(result.change_family, "förändringar"),
-    )
 
 
 def absent_sentence(result: BraResult) -> str:

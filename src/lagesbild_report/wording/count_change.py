@@ -88,5 +88,5 @@ def short_doubt(verdict: Verdict | None) -> str:
     if verdict.kind == "few":
         return doubt(verdict)
     if verdict.borderline:
-        return "Skillnaden är på gränsen och räknas inte som en förändring."
+        return "Skillnaden är på gränsen och räknas inte som säkerställd."
     return "Skillnaden är inte säkerställd."

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from lagesbild_report import swedish
 from lagesbild_report.comparisons.crime_area import CrimeAreaResult
-from lagesbild_report.comparisons.long_view import LEVEL, LongView
+from lagesbild_report.comparisons.long_view import LongView
 from lagesbild_report.observations.coverage import Span
 from lagesbild_report.swedish import and_list
 from lagesbild_report.wording.change import Counted, change_sentence
@@ -17,9 +17,9 @@ from lagesbild_report.wording.detectable_note import limits_text
 from lagesbild_report.wording.words import joined, number_word
 
 DETECTABLE = (
-    "En säkerställd förändring hade krävt {limits} brott.",
-    "Först vid {limits} brott hade en förändring kunnat säkerställas.",
-    "För att säkerställa en förändring hade antalet behövt vara {limits}.",
+    "En säkerställd förändring hade, prövad för sig, krävt {limits} brott.",
+    "Först vid {limits} brott hade en förändring kunnat säkerställas, prövad för sig.",
+    "Prövad för sig hade en förändring varit säkerställd vid {limits} brott.",
 )
 
 
@@ -76,15 +76,14 @@ def _longer_view(result: CrimeAreaResult, position: int) -> str:
     verdict = result.total.change.verdict
     sign = verdict.sign if verdict else 0
     place = place_among(whole, sign, position, len(result.periods))
-    return joined(place, beside_trend(sign, _trend_sign(result.long_view), position))
+    return joined(place, beside_trend(sign, trend_sign(result.long_view), position))
 
 
-def _trend_sign(view: LongView | None) -> int:
+def trend_sign(view: LongView | None) -> int:
     """Return 1 or −1 for an established trend that does not rest on a marked period."""
     if view is None or view.trend is None or not view.trend_established:
         return 0
-    unmarked = view.unmarked_trend
-    if view.marked and (unmarked is None or unmarked.p >= LEVEL):
+    if not view.unmarked_trend_established:
         return 0
     return 1 if view.trend.annual > 1 else -1
 

@@ -37,10 +37,7 @@ def day_note(result: CrimeAreaResult) -> str:
     known = [level.day.population for level in levels if level.day]
     if not known:
         return ""
-    rough = (
-        "Antalet personer som bor eller rör sig i en stadsdel en vanlig dag är ett grovt mått: "
-        "somliga räknas två gånger, andra inte alls, och hur länge de är där är inte känt."
-    )
+    rough = "Måttet är grovt: somliga räknas två gånger, andra inte alls."
     others = len(levels) - len(known)
     return joined(*map(people_sentence, known), *_remarks(known), rough, _known(known, others))
 
@@ -51,8 +48,8 @@ def _known(known: Sequence[DayPopulation], others: int) -> str:
         return f"Antalet är känt för {names}."
     rest = "den andra stadsdelen" if others == 1 else f"de andra {number_word(others)} stadsdelarna"
     return (
-        f"Antalet är känt för {names} men inte för {rest}. Stadsdelarna rangordnas därför inte "
-        "efter det, och en rangordning efter invånare visar inte var risken är störst."
+        f"Antalet är känt för {names} men inte för {rest}, och stadsdelarna rangordnas därför "
+        "inte efter det. En rangordning efter invånare visar inte var risken är störst."
     )
 
 

@@ -5,26 +5,26 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from lagesbild_report.comparisons.detectable_change import DetectableChange
-from lagesbild_report.swedish import whole
+from lagesbild_report.swedish import and_list, whole
 
 
 def detectable_note(changes: Sequence[DetectableChange]) -> str:
-    """Return what each row would have had to become; empty without any.
+    """Return what the rows would have had to become; empty without any.
 
     Returns
     -------
     str
-        ``Det som hade kunnat säkerställas, prövat för sig: i raden Totalt högst 273 eller
-        minst 375 (perioden före: 322).``
+        ``En säkerställd förändring hade, prövad för sig, krävt högst 273 eller minst 375 i
+        raden Totalt (322 perioden före).``
     """
     if not changes:
         return ""
-    rows = "; ".join(f"{_row(one)} (perioden före: {whole(one.earlier)})" for one in changes)
-    return f"Det som hade kunnat säkerställas, prövat för sig: {rows}."
+    rows = and_list([_row(one) for one in changes])
+    return f"En säkerställd förändring hade, prövad för sig, krävt {rows}."
 
 
 def _row(change: DetectableChange) -> str:
-    return f"i raden {change.label} {limits_text(change)}"
+    return f"{limits_text(change)} i raden {change.label} ({whole(change.earlier)} perioden före)"
 
 
 def limits_text(change: DetectableChange) -> str:

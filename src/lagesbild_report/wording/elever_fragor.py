@@ -44,8 +44,12 @@ def exposed(table: Cross | None, ends: Cross | None, grades: Grades, names: Name
     return joined(
         _recent(only_tested(changes), lines, grades, names),
         since,
-        "Äldre mätningar ingår inte i underlaget." if since else "",
+        f"Mätningar före {_first_wave(ends)} ingår inte i underlaget." if since and ends else "",
     )
+
+
+def _first_wave(table: Cross) -> str:
+    return table.lines[0].figures[0].period.label
 
 
 def _of_exposure(table: Cross | None) -> list[Line]:

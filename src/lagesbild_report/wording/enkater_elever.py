@@ -26,7 +26,7 @@ def pupil_paragraphs(result: ThemeResult, names: Names) -> dict[str, str]:
         ),
         "elever-utsatta": exposed(result.table("elever-utsatta"), ends, GRADES, names),
         "elever-brott": questions(
-            result.table("elever-brott"), "Andelarna för de olika brotten", GRADES, names
+            result.table("elever-brott"), "Andelarna som har begått brott", GRADES, names
         ),
         "elever-trygg": joined(
             _both(safe, "är {share} trygga ute ensamma sent en kväll", names), _since(ends, SAFE)

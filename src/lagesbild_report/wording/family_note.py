@@ -42,14 +42,19 @@ def families_note(families: Sequence[tuple[Family | None, str]]) -> str:
 
 def _found(family: Family, what: str) -> str:
     """Return ``17 prövade förändringar är två säkerställda och en på gränsen``."""
-    number, border = family.established, family.borderline
-    sure = f"{number_word(number) if number else 'ingen'} {_word(number)}"
+    border = family.borderline
     unsure = f" och {number_word(border)} på gränsen" if border else ""
-    return f"{swedish.whole(family.tested)} prövade {what} är {sure}{unsure}"
+    return f"{number_word(family.tested)} prövade {what} är {_established(family)}{unsure}"
 
 
-def _word(number: int) -> str:
-    return "säkerställda" if number > 1 else "säkerställd"
+def _established(family: Family) -> str:
+    """Return ``ingen säkerställd``, ``två säkerställda`` or ``alla säkerställda``."""
+    number = family.established
+    if number < 2:
+        return "en säkerställd" if number else "ingen säkerställd"
+    if number == family.tested:
+        return f"{'båda' if number == 2 else 'alla'} säkerställda"
+    return f"{number_word(number)} säkerställda"
 
 
 def _false_signals(expected: float) -> str:

@@ -70,12 +70,13 @@ def _other_rows(rules: Rules) -> list[KeyRow]:
             "på gränsen",
             "på gränsen",
             "Säkerställd om den prövas för sig, men inte när alla i tabellen prövas tillsammans. "
-            "Räknas inte som en förändring.",
+            "Räknas inte som säkerställd.",
         ),
         KeyRow(
-            "ingen säkerställd förändring, inte säkerställd",
+            "ingen säkerställd förändring, inte säkerställd, skiljer sig inte säkert från",
             "ej säkerställd",
-            "Skillnaden kan vara slumpens verk. Det betyder inte att inget har ändrats.",
+            "Skillnaden, över tid eller mot det som området jämförs med, kan vara slumpens verk. "
+            "Det betyder inte att inget skiljer.",
         ),
         KeyRow(
             "detsamma, lika många",
@@ -102,12 +103,8 @@ def _level_rows() -> list[KeyRow]:
         KeyRow(
             "över, under",
             "över, under",
-            "Området skiljer sig säkerställt från det som det jämförs med.",
-        ),
-        KeyRow(
-            "skiljer sig inte säkert från",
-            "ej säkerställd",
-            "Skillnaden mot det som området jämförs med kan vara slumpens verk.",
+            "Området skiljer sig säkerställt från det som det jämförs med. Långt över och långt "
+            "under är stora skillnader, något över och något under små, med gränserna ovan.",
         ),
         KeyRow(
             "fler, färre, högre, lägre, högst, lägst",

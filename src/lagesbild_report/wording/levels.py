@@ -24,6 +24,12 @@ STAND_OUT = (
     "{who} sticker ut med fler brott än väntat, räknat på {people}: {places}.",
     "Räknat på {people} sticker {who_inside} ut: {places}.",
 )
+BY_DAY = (
+    "Räknat på de omkring {number} som bor eller rör sig i {name} en vanlig dag är talet omkring "
+    "{rate} per {per}, och stadsdelen ligger {lies} över det väntade antalet.",
+    "Med dem som rör sig i {name} en vanlig dag inräknade, omkring {number} personer, blir talet "
+    "omkring {rate} per {per}, och stadsdelen ligger {lies} över det väntade antalet.",
+)
 _SIZES: dict[Size | None, str] = {"large": "långt ", "moderate": "", "small": "något "}
 
 
@@ -69,7 +75,7 @@ def level_sentences(result: CrimeAreaResult, position: int = 0) -> str:
         f"Under det väntade antalet ligger {_names(low)}." if low else "",
         _rest(levels, out + little + low),
         _unrated(out, levels),
-        *[_by_day(level, levels.per) for level in out],
+        *[_by_day(level, levels.per, position) for level in out],
     )
 
 
@@ -162,17 +168,15 @@ def _unrated(out: Sequence[PlaceLevel], levels: Levels) -> str:
     )
 
 
-def _by_day(level: PlaceLevel, per: int) -> str:
+def _by_day(level: PlaceLevel, per: int, position: int) -> str:
     """Say where a place lies when those are counted who are there by day, with that rate."""
     if level.day is None:
         return ""
     people = level.day.population
     number, rate = _about(people.people), swedish.decimal(people.rate(level.count, per))
     lies = "också då" if level.day.verdict.kind == "rise" else "inte"
-    return (
-        f"Räknat på de omkring {number} som bor eller rör sig i {level.name} en vanlig dag är "
-        f"talet omkring {rate} per {swedish.whole(per)}, och stadsdelen ligger {lies} över det "
-        "väntade antalet."
+    return BY_DAY[position % len(BY_DAY)].format(
+        name=level.name, number=number, rate=rate, per=swedish.whole(per), lies=lies
     )
 
 

@@ -9,13 +9,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from lagesbild_report import swedish
-from lagesbild_report.comparisons.long_view import LEVEL, LongView
+from lagesbild_report.comparisons.long_view import LongView
 from lagesbild_report.comparisons.period_levels import Level
 from lagesbild_report.statistics.interval import Interval
 from lagesbild_report.statistics.trend import LEAST_PERIODS, Trend
 from lagesbild_report.swedish import and_list
 from lagesbild_report.wording.month_signals import chart_sentence, season_sentence
-from lagesbild_report.wording.words import PERCENT, joined, number_word, size_words
+from lagesbild_report.wording.verdict_words import adverb, bare_verb
+from lagesbild_report.wording.words import PERCENT, joined, lower_first, number_word, size_words
 
 NO_TREND = (
     "Över de {number} perioderna finns ingen säkerställd trend.",
@@ -63,8 +64,8 @@ def trend_sentence(view: LongView, turn: int = 0) -> str:
     if view.trend is None:
         return "Antalen är för små för att pröva en trend."
     if view.trend_established:
-        return _per_year(view.trend, number, turn)
-    if view.trend.p < LEVEL:
+        return _per_year(view.trend, number, turn, bent=view.trend.straight < view.p_limit)
+    if view.trend.p < view.p_limit:
         return (
             f"En trend över de {number} perioderna är på gränsen: ensam hade den varit "
             "säkerställd, men inte när alla brottsområden prövas tillsammans."
@@ -76,7 +77,7 @@ def _turned(sentences: Sequence[str], turn: int) -> str:
     return sentences[turn % len(sentences)]
 
 
-def _per_year(trend: Trend, number: str, turn: int) -> str:
+def _per_year(trend: Trend, number: str, turn: int, *, bent: bool) -> str:
     """Return ``Över de fem perioderna minskade antalet i genomsnitt med 13,0 procent per år …``."""
     sizes = sorted(abs(_percent(limit)) for limit in (trend.interval.low, trend.interval.high))
     low, high = (swedish.decimal(size) for size in sizes)
@@ -84,7 +85,7 @@ def _per_year(trend: Trend, number: str, turn: int) -> str:
         number=number,
         verb="ökade" if trend.annual > 1 else "minskade",
         size=size_words(abs(_percent(trend.annual))),
-        uneven=", dock inte i jämn takt," if trend.straight < LEVEL else "",
+        uneven=", dock inte i jämn takt," if bent else "",
         span=f"mellan {low} och {high}{PERCENT}",
     )
 
@@ -97,10 +98,25 @@ def _differences(view: LongView, turn: int) -> str:
     """Say whether the periods differ at all, unless the last one's level says it."""
     if view.homogeneity is None:
         return ""
-    if view.homogeneity < LEVEL:
-        return "Antalen skiljer sig ändå mer åt mellan perioderna än slumpen kan ge."
+    if view.periods_differ:
+        told = "Antalen skiljer sig ändå mer åt mellan perioderna än slumpen kan ge."
+        return joined(told, _ends(view))
     outside = view.level is not None and view.level.side != 0
     return "" if outside else _turned(ONE_LEVEL, turn)
+
+
+def _ends(view: LongView) -> str:
+    """Say that the last period lies above or below the first, where that is established."""
+    found = view.ends_verdict
+    if found is None:
+        return ""
+    first, last = view.compared_ends
+    if first.count is None or last.count is None:
+        return ""
+    return (
+        f"Mellan {first.label} och {last.label} {bare_verb(found)} antalet{adverb(found)}, "
+        f"från {swedish.whole(first.count)} till {swedish.whole(last.count)}."
+    )
 
 
 def marked_sentence(view: LongView) -> str:
@@ -108,13 +124,15 @@ def marked_sentence(view: LongView) -> str:
     if not view.marked or view.trend is None:
         return ""
     without = f"Utan {view.marked}, den första perioden med nya brottskoder,"
-    own = view.unmarked_trend
-    if own is None:
+    if view.unmarked_trend is None:
         return f"{without} är perioderna för få för att pröva en trend."
-    established = own.p < LEVEL
-    if established == view.trend_established:
-        return f"{without} blir bedömningen densamma."
-    return f"{without} finns {'en' if established else 'ingen'} säkerställd trend."
+    established = view.unmarked_trend_established
+    if established != view.trend_established:
+        found = "en" if established else "ingen"
+        return f"Men {lower_first(without)} finns {found} säkerställd trend."
+    if established:
+        return f"Trenden är säkerställd också {lower_first(without).removesuffix(',')}."
+    return f"{without} finns inte heller någon säkerställd trend."
 
 
 def level_sentence(view: LongView, turn: int = 0) -> str:
@@ -149,7 +167,8 @@ def _why_baseline(view: LongView, level: Level) -> str:
     others = earlier[: len(earlier) - len(level.labels)]
     if not others:
         return ""
-    return f"Nivån {labels_span(others)} var en annan och ingår inte i jämförelsen."
+    periods = "Perioden" if len(others) == 1 else "Perioderna"
+    return f"{periods} {labels_span(others)} har inte samma nivå och ingår inte."
 
 
 def labels_span(labels: Sequence[str]) -> str:

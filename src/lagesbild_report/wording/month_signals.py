@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from lagesbild_report import swedish
-from lagesbild_report.comparisons.long_view import LEVEL, LongView
+from lagesbild_report.comparisons.long_view import LongView
 from lagesbild_report.comparisons.month_chart import MonthChart
 from lagesbild_report.observations.period import MONTHS
 from lagesbild_report.statistics.control_chart import Signal
@@ -16,7 +16,7 @@ from lagesbild_report.wording.words import PERCENT, joined, number_word, upper_f
 NO_SIGNAL = (
     "Månad för månad syns ingen avvikelse {label}.",
     "Ingen månad {label} avviker, varken ensam eller i följd.",
-    "Styrdiagrammet per månad ger ingen signal för {label}.",
+    "Figuren per månad ger ingen signal för {label}.",
 )
 NO_SEASON = (
     "Något säsongsmönster är inte säkerställt.",
@@ -45,7 +45,7 @@ def _outside(chart: MonthChart) -> str:
     ]  # fmt: skip
     said = [
         f"{and_list([_named(p.month, p.count, p.limits.expected) for p in points])} ligger "
-        f"{'ovanför' if above else 'nedanför'} den yttre gränsen i styrdiagrammet."
+        f"{'ovanför' if above else 'nedanför'} den yttre gränsen i figuren per månad."
         for above, points in sides
         if points
     ]
@@ -77,7 +77,7 @@ def season_sentence(view: LongView, turn: int = 0) -> str:
         return "Antalen per månad är för små för att pröva säsong."
     if not view.season_established:
         return NO_SEASON[turn % len(NO_SEASON)]
-    high, low = (view.season.months_apart(LEVEL, above=above) for above in (True, False))
+    high, low = (view.season.months_apart(view.p_limit, above=above) for above in (True, False))
     if not high and not low:
         return (
             "Antalet varierar med årstiden, men ingen enskild månad skiljer sig säkert från "

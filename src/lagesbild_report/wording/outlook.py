@@ -36,7 +36,8 @@ _HITS = (
     "smalare {narrow}; proven överlappar varandra.",
 )
 TOO_NARROW = 0.9
-"""Below this share of hits an interval of 95 % is said to have been too narrow."""
+NARROW = 0.7
+"""Below these shares of hits the intervals of 95 and 80 % are said to have been too narrow."""
 
 
 def outlook_paragraph(outlook: Outlook, phrase: str, turn: int = 0) -> str:
@@ -89,8 +90,8 @@ def _against_naive(prediction: Prediction) -> str:
     own = prediction.backtest
     if own.method == NAIVE:
         return (
-            "Ingen annan metod gav både ett tydligt mindre fel och lika hållbara intervall som att "
-            f"upprepa det senaste året, vars fel i medeltal var {swedish.whole(own.error)} brott."
+            f"Metoden, {METHODS[NAIVE]}, felade i medeltal med {number_word(round(own.error))} "
+            "brott; ingen annan metod var tydligt bättre."
         )
     naive = next(one for one in prediction.tried if one.method == NAIVE)
     error, error_naive = alike(round(own.error), round(naive.error))
@@ -101,9 +102,12 @@ def _against_naive(prediction: Prediction) -> str:
 
 
 def _narrow(own: Backtest) -> str:
-    if own.hits_95 >= TOO_NARROW * own.origins:
+    wide, narrow = own.hits_95 < TOO_NARROW * own.origins, own.hits_80 < NARROW * own.origins
+    if wide and narrow:
+        return "Båda intervallen har alltså varit för smala."
+    if not wide and not narrow:
         return ""
-    return "Det vidare intervallet har alltså varit för smalt."
+    return f"Det {'vidare' if wide else 'smalare'} intervallet har alltså varit för smalt."
 
 
 def _refusal(outlook: Outlook) -> str:

@@ -49,7 +49,7 @@ def place_paragraph(result: CrimeAreaResult, minimum: int, position: int = 0) ->
         return ""
     return joined(
         _most(result, minimum),
-        _unknown(result),
+        _unknown(result, minimum),
         FOLLOWS_THE_POLICE if is_detection(result) else "",
         level_sentences(result, position),
         change_sentences(result),
@@ -74,15 +74,15 @@ def _most(result: CrimeAreaResult, minimum: int) -> str:
     return f"{sentence} ({share_words(top[0].share)} av alla)."
 
 
-def _unknown(result: CrimeAreaResult) -> str:
+def _unknown(result: CrimeAreaResult, minimum: int) -> str:
     unknown = next((place for place in result.places if place.name == UNKNOWN), None)
     if unknown is None or not unknown.last.value or unknown.share is None:
         return ""
     number = unknown.last.value
-    included = "Det" if number == 1 else "De"
+    share = f" ({share_words(unknown.share)})" if number >= minimum else ""
+    included = "det" if number == 1 else "de"
     return (
-        f"För {how_many(number)} av brotten ({share_words(unknown.share)}) är stadsdelen okänd. "
-        f"{included} ingår i totalen."
+        f"För {how_many(number)} av brotten{share} är stadsdelen okänd; {included} ingår i totalen."
     )
 
 
@@ -131,13 +131,13 @@ def _no_change(result: CrimeAreaResult, before: str) -> str:
     """Say that no stadsdel's change is established, or that all are too few to tell."""
     verdicts = judged_changes(result.known_places)
     few = sum(one.kind == "few" for one in verdicts)
-    all_of = number_word(len(verdicts))
+    every = number_word(len(verdicts))
     if few == len(verdicts):
-        return (
-            f"De {all_of} stadsdelarna har för få brott för att förändringen mot {before} ska "
-            "kunna bedömas."
-        )
-    return f"I ingen av de {all_of} stadsdelarna är förändringen mot {before} säkerställd."
+        who = "Stadsdelen" if len(verdicts) == 1 else f"De {every} stadsdelarna"
+        return f"{who} har för få brott för att förändringen mot {before} ska kunna bedömas."
+    if len(verdicts) == 1:
+        return f"Stadsdelens förändring mot {before} är inte säkerställd."
+    return f"I ingen av de {every} stadsdelarna är förändringen mot {before} säkerställd."
 
 
 def _border(places: Sequence[Place]) -> str:

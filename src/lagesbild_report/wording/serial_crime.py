@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from lagesbild_report import swedish
-from lagesbild_report.comparisons.long_view import LEVEL, LongView
+from lagesbild_report.comparisons.long_view import LongView
 from lagesbild_report.comparisons.place import TOTAL
 from lagesbild_report.comparisons.serial_crime import Spike, WithoutMonth
 from lagesbild_report.observations.area_names import UNKNOWN
@@ -13,7 +13,9 @@ from lagesbild_report.wording.words import joined, lower_first, number_word
 def spike_sentences(view: LongView) -> list[str]:
     """Return, for each spike, what was reported and whether the change holds without it."""
     last, before = view.points[-1].label, view.points[-2].label if len(view.points) > 1 else ""
-    return [joined(_reported(one), _without(one, last, before)) for one in view.spikes]
+    return [
+        joined(_reported(one), _without(one, last, before, view.p_limit)) for one in view.spikes
+    ]
 
 
 def _reported(spike: Spike) -> str:
@@ -30,7 +32,7 @@ def _place(name: str) -> str:
     return f"i {lower_first(name)}" if name == UNKNOWN else f"i {name}"
 
 
-def _without(spike: Spike, last: str, before: str) -> str:
+def _without(spike: Spike, last: str, before: str, p_limit: float) -> str:
     own = spike.without
     if own is None:
         return ""
@@ -39,11 +41,11 @@ def _without(spike: Spike, last: str, before: str) -> str:
         f"Räknas {month} bort i båda perioderna är antalet {swedish.whole(own.later)} under "
         f"{last} och {swedish.whole(own.earlier)} under {before}"
     )
-    return f"{counts}: {_holds(own)}."
+    return f"{counts}: {_holds(own, p_limit)}."
 
 
-def _holds(own: WithoutMonth) -> str:
+def _holds(own: WithoutMonth, p_limit: float) -> str:
     """Say whether the difference is still larger than chance gives."""
-    if own.test.p >= LEVEL:
+    if own.test.p >= p_limit:
         return "då finns ingen säkerställd förändring"
     return "skillnaden är större än slumpen brukar ge också utan den månaden"

@@ -43,7 +43,13 @@ def level_paragraph(table: Cross, grade: str, names: Names) -> str:
     short = {OVER: "över", UNDER: "under", UNSURE: "utan säker skillnad"}
     counted = in_how_many(signs, full, short)
     first = sentence(f"resultaten i {grade} i {names.district} {counted}")
-    return joined(first, sentence(_told(values, "var ")) if values else "")
+    tested = [(measure, words) for measure, words in values if measure not in MEANS]
+    untested = [
+        sentence(f"{_PHRASES[measure]}, som inte prövas, var {words}")
+        for measure, words in values
+        if measure in MEANS
+    ]
+    return joined(first, sentence(_told(tested, "var ")) if tested else "", *untested)
 
 
 def change_paragraph(table: Cross) -> str:
@@ -65,7 +71,7 @@ def _mean_before(line: Line) -> str:
     if measure not in MEANS or change.difference is None:
         return ""
     before = f"{_value(change.earlier, measure)} {change.earlier.period.label}"
-    return sentence(f"{_PHRASES[measure]}, som inte prövas, var {before}")
+    return sentence(f"{_PHRASES[measure]} var {before}")
 
 
 def _values(table: Cross) -> list[tuple[str, str]]:

@@ -10,6 +10,7 @@ from lagesbild_report.comparisons.verdict import Verdict
 from lagesbild_report.wording.summary_crimes import crimes_paragraph
 from lagesbild_report.wording.summary_places import places_sentences
 from lagesbild_report.wording.summary_surveys import survey_sentence
+from lagesbild_report.wording.summary_trends import trends_sentences
 from lagesbild_report.wording.words import joined, size_words
 
 SURVEYS = {
@@ -47,7 +48,7 @@ def summary_parts(
     surveys = [survey_sentence(by_id[key], words) for key, words in SURVEYS.items() if key in by_id]
     against = _against_city(bra, district, city) if bra else ""
     parts = (
-        crimes_paragraph(crimes, with_counts=with_counts),
+        joined(crimes_paragraph(crimes, with_counts=with_counts), trends_sentences(crimes)),
         joined(places_sentences(crimes, with_counts=with_counts), against),
         joined(*surveys),
     )

@@ -47,7 +47,7 @@ def _standing_out(results: Sequence[CrimeAreaResult]) -> str:
     if not said:
         return ""
     listed = said[0] if len(said) == 1 else f"{', '.join(said[:-1])} samt {said[-1]}"
-    return f"Räknat per invånare sticker dessa stadsdelar ut: {listed}."
+    return f"Fler brott än väntat, räknat på invånarna, har {listed}."
 
 
 def _outstanding(result: CrimeAreaResult) -> list[str]:

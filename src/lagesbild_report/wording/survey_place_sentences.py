@@ -51,7 +51,7 @@ def one_measure(table: Cross, columns: Sequence[int], there: str, subject: str) 
     if not found:
         return ""
     sure = _sure_sentences(found, there, subject)
-    border = _border_sentences(borderline(found), sure)
+    border = _border_sentences(borderline(found), there, sure)
     if sure:
         return joined(*sure, *border)
     level = percent(reference.last)
@@ -70,14 +70,15 @@ def _sure_sentences(found: Sequence[Standing], there: str, subject: str) -> list
     return sentences
 
 
-def _border_sentences(found: Sequence[Standing], said: Sequence[str]) -> list[str]:
+def _border_sentences(found: Sequence[Standing], there: str, said: Sequence[str]) -> list[str]:
     sentences = []
     for those in _by_period(found):
         when = _together(those[0])
         again = bool(when) and any(one.startswith(when) for one in said[-1:])
         start = "Räknat så" if again else when
         if start:
-            sentences.append(f"{start} är skillnaden {ON_BORDER} i {_places(those)}.")
+            against = "" if again else f" mot {there} ({percent(those[0].other)})"
+            sentences.append(f"{start} är skillnaden{against} {ON_BORDER} i {_places(those)}.")
         else:
             sentences.append(f"I {_places(those)} är skillnaden {ON_BORDER}.")
     return sentences

@@ -7,6 +7,7 @@ import math
 from lagesbild_report import swedish
 from lagesbild_report.comparisons.cross import Cross
 from lagesbild_report.comparisons.precision import Detection
+from lagesbild_report.wording.detectable_note import detectable_note
 from lagesbild_report.wording.family_note import families_note
 from lagesbild_report.wording.words import POINTS, joined
 
@@ -20,6 +21,7 @@ def table_note(table: Cross) -> str:
             [(table.family, "förändringar"), (table.against_family, "skillnader i nivå")]
         ),
         _detection_note(table),
+        detectable_note(table.detectable),
     )
 
 

@@ -17,7 +17,7 @@ MOSTLY = 0.5
 """With more than this share known only as a long span, the hours are mostly spread out."""
 
 
-def week_paragraph(pattern: WeekPattern, level: float = 0.05) -> str:
+def week_paragraph(pattern: WeekPattern, level: float) -> str:
     """Return the commonest part of the day and weekdays, each with what an even spread gives.
 
     They are named only where the spread is told from an even one. What the extracts do not
@@ -26,7 +26,7 @@ def week_paragraph(pattern: WeekPattern, level: float = 0.05) -> str:
     Parameters
     ----------
     level : float
-        A spread is told from an even one when p is below it.
+        A spread is told from an even one when q is below it.
     """
     if pattern.long_span_share > MOSTLY:
         first, last = joined(_unknown_hours(pattern), _spread_day_part(pattern, level)), ""
@@ -35,11 +35,11 @@ def week_paragraph(pattern: WeekPattern, level: float = 0.05) -> str:
     return joined(first, _weekday(pattern, level, explained=EVENLY in first), last)
 
 
-def _not_told(p: float | None, level: float, parts: str) -> str:
+def _not_told(q: float | None, level: float, parts: str) -> str:
     """Say why no part is named as the commonest; empty when the spread is not even."""
-    if p is None:
+    if q is None:
         return f"Brotten är för få för att jämföra {parts}."
-    return "" if p < level else f"Skillnaderna mellan {parts} är inte säkerställda."
+    return "" if q < level else f"Skillnaderna mellan {parts} är inte säkerställda."
 
 
 def _when(pattern: WeekPattern) -> str:
@@ -60,7 +60,7 @@ def _unknown_hours(pattern: WeekPattern) -> str:
 
 def _spread_day_part(pattern: WeekPattern, level: float) -> str:
     """Return the commonest part of the day when each long span is spread over its hours."""
-    if doubt := _not_told(pattern.day_part_p, level, PARTS):
+    if doubt := _not_told(pattern.day_part_q, level, PARTS):
         return doubt
     names, named = _most(pattern.day_parts)
     when = f"{_when(pattern)}, med varje brott fördelat över sitt tidsspann,"
@@ -74,7 +74,7 @@ def _even(parts: int) -> str:
 
 
 def _day_part(pattern: WeekPattern, level: float) -> str:
-    if doubt := _not_told(pattern.day_part_p, level, PARTS):
+    if doubt := _not_told(pattern.day_part_q, level, PARTS):
         return doubt
     when = _when(pattern)
     names, named = _most(pattern.day_parts)
@@ -86,7 +86,7 @@ def _day_part(pattern: WeekPattern, level: float) -> str:
 
 def _weekday(pattern: WeekPattern, level: float, *, explained: bool) -> str:
     """Return the commonest weekdays; what they are held against is said once in a paragraph."""
-    if doubt := _not_told(pattern.weekday_p, level, DAYS):
+    if doubt := _not_told(pattern.weekday_q, level, DAYS):
         return doubt
     names, named = _most(pattern.weekdays)
     if len(names) == len(WEEKDAYS):
