@@ -75,7 +75,7 @@ FIGURES = [
     ("unsafe in Fruängen", "tryggheten", "Otrygga 2024 … Fruängen 30 22–40 29 32 20–46 69"),
     # crime areas; their totals stand in the tests of the example report
     ("fraud in the first period", "brottsomraden", "2022/23 (387) och lägst 2019/20 (66)"),
-    ("fraud, new codes", "brottsomraden", "rottskoderna … den 1 januari 2019"),
+    ("fraud, new codes", "brottsomraden", "brottskoder som infördes den 1 januari 2019"),
     ("sum of the changes", "brottsomraden", "207 fler … 24,6 procent"),
     # priorities
     ("action plan", "prioriteringar", "handlingsplan … 2024–2026"),

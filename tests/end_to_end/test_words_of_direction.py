@@ -56,10 +56,9 @@ def _established(results: Material) -> set[tuple[str, str, int]]:
         if one.verdict and one.verdict.established
     }
     for view in [one.long_view for one in results.crime_areas if one.long_view]:
-        if view.ends_differ and view.ends:
-            ends = (view.compared[0], view.compared[-1])
-            counts = [f"{point.count:,.0f}".replace(",", " ") for point in ends]
-            found.add((*counts, 1 if (view.ends.ratio or 2) > 1 else -1))
+        if view.ends_verdict:
+            counts = [f"{point.count:,.0f}".replace(",", " ") for point in view.compared_ends]
+            found.add((counts[0], counts[1], view.ends_verdict.sign))
     return found
 
 

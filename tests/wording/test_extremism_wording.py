@@ -55,7 +55,7 @@ def test_forms_on_the_border_are_no_change() -> None:
     text = forms(SENDERS, [23, 41], CHANCE, **kinds)
     assert text.startswith(
         "År 2023 kom 41 blanketter in (23 år 2022). Skillnaden är på gränsen och räknas inte som "
-        "en förändring. Skolan skickade mer än hälften"
+        "säkerställd. Skolan skickade mer än hälften"
     )
 
 

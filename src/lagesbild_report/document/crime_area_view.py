@@ -16,7 +16,7 @@ from lagesbild_report.wording.age_standardised import age_sentences
 from lagesbild_report.wording.alternative_levels import funnel_caption
 from lagesbild_report.wording.comparability import mark_sentences
 from lagesbild_report.wording.detectable_note import detectable_note
-from lagesbild_report.wording.family_note import family_note
+from lagesbild_report.wording.family_note import families_note
 from lagesbild_report.wording.long_view import labels_span, long_view_paragraph, mark_note
 from lagesbild_report.wording.outlook import outlook_paragraph
 from lagesbild_report.wording.places import place_paragraph
@@ -117,9 +117,11 @@ def limits_words(view: LongView) -> str:
 
 
 def table_note(result: CrimeAreaResult) -> str:
-    """Say how many stadsdelar were tested, and which changes could have been established."""
+    """Say what was tested in the table, and which changes could have been established."""
+    levels = result.levels.family if result.levels else None
     return joined(
-        family_note(result.places_family, "förändringar"), detectable_note(result.place_detectable)
+        families_note([(result.places_family, "förändringar"), (levels, "skillnader i nivå")]),
+        detectable_note(result.place_detectable),
     )
 
 
