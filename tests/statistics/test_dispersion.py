@@ -125,3 +125,11 @@ def test_impossible_series_are_refused(counts: list[float], days: list[float]) -
         dispersion(counts, days, PERIODS[:24], MONTHS[:24])
     with pytest.raises(ValueError, match=r"negative|exposure"):
         pooled_dispersion([counts], days, PERIODS[:24])
+
+
+def test_counts_that_fit_exactly_are_no_fault(recwarn: pytest.WarningsRecorder) -> None:
+    found = dispersion([10.0] * 24, [30.0] * 24, [i // 12 for i in range(24)],
+                       [i % 12 + 1 for i in range(24)])  # fmt: skip
+    assert found is not None
+    assert found.used == 1
+    assert not recwarn.list

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import warnings
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -9,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 from statsmodels.genmod import families
 from statsmodels.genmod.generalized_linear_model import GLM
+from statsmodels.tools.sm_exceptions import PerfectSeparationWarning
 
 Array = NDArray[np.float64]
 
@@ -63,7 +65,10 @@ def fit_poisson(counts: Sequence[float], exposures: Sequence[float], *columns: A
     design = np.column_stack([np.ones(len(counts)), *columns])
     offset = np.log(np.asarray(exposures, dtype=float))
     model = GLM(np.asarray(counts, dtype=float), design, families.Poisson(), offset=offset)
-    found = model.fit(scale=1)
+    with warnings.catch_warnings():
+        # Counts that fit exactly are no fault: there is nothing left to separate.
+        warnings.simplefilter("ignore", PerfectSeparationWarning)
+        found = model.fit(scale=1)
     return PoissonFit(
         coefficients=np.asarray(found.params, dtype=float),
         covariance=np.asarray(found.cov_params(), dtype=float),
