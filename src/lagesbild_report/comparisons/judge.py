@@ -17,7 +17,7 @@ from lagesbild_report.comparisons.verdict import (
 )
 from lagesbild_report.statistics.family import adjusted
 from lagesbild_report.statistics.shares import newcombe
-from lagesbild_report.statistics.two_counts import rate_ratio
+from lagesbild_report.statistics.two_counts import RateRatio, rate_ratio
 
 Key = TypeVar("Key", bound=Hashable)
 Test = Callable[[Comparison], "Tested | None"]
@@ -108,17 +108,23 @@ def count_outcome(
     dispersion: float | None = None,
 ) -> Tested:
     """Return the outcome of the test of two counts, the earlier (or the reference) first."""
-    level, small = rules.judging.level, rules.small_numbers
     used = rules.judging.dispersion if dispersion is None else dispersion
+    level = rules.judging.level
     found = rate_ratio(*counts, *exposures, dispersion=used, confidence=1 - level)
-    size = small.class_of(min(counts))
+    return ratio_outcome(found, min(counts), rules, used)
+
+
+def ratio_outcome(found: RateRatio, smaller: float, rules: Rules, dispersion: float) -> Tested:
+    """Return a tested ratio as an outcome; the class of the smaller count may silence it."""
+    small = rules.small_numbers
+    size = small.class_of(smaller)
     silent = size is not None and not size.direction
     return Tested(
         estimate=found.ratio,
         interval=found.interval,
         p=found.p,
         scale="ratio",
-        dispersion=used,
+        dispersion=dispersion,
         few=silent and found.p >= small.direction_below,
     )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from lagesbild_report.comparisons.judge import ratio_outcome
 from lagesbild_report.comparisons.verdict import Rules, Tested
 from lagesbild_report.statistics.part_of_whole import part_against_whole
 
@@ -35,17 +36,9 @@ def level_outcome(
     found = part_against_whole(
         own, whole, people, everyone, dispersion=used, confidence=1 - rules.judging.level
     )
-    small = rules.small_numbers
-    size = small.class_of(min(own, expected(counts, bases)))
-    silent = size is not None and not size.direction
-    return Tested(
-        estimate=1.0 if found.ratio is None else found.ratio,
-        interval=found.interval,
-        p=found.p,
-        scale="ratio",
-        dispersion=used,
-        few=silent and found.p >= small.direction_below,
-    )
+    outcome = ratio_outcome(found, min(own, expected(counts, bases)), rules, used)
+    # Without a crime in the whole nobody differs: a ratio of one, not one to nought.
+    return outcome.model_copy(update={"estimate": 1.0}) if found.ratio is None else outcome
 
 
 def expected(counts: Pair, bases: Pair) -> float:
