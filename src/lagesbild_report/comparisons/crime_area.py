@@ -98,6 +98,15 @@ class CrimeAreaResult(Strict):
         return [day for day in self.breaks if first < day < end]
 
     @property
+    def deciding_month(self) -> str:
+        """The month without which the total's established change is none; empty otherwise."""
+        view, verdict = self.long_view, self.total.change.verdict
+        if view is None or verdict is None or not verdict.established:
+            return ""
+        without = {one.month: one.without for one in view.spikes if one.without}
+        return next((m for m, own in without.items() if own.test.p >= view.p_limit), "")
+
+    @property
     def rows(self) -> list[Place]:
         """The rows of the table: every place, and the district last."""
         return [*self.places, self.total]

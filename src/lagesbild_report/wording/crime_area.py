@@ -37,7 +37,20 @@ def change_paragraph(result: CrimeAreaResult, position: int = 0) -> str:
         if change.difference is not None
         else joined(_level(result), change.obstacle)
     )
-    return joined(said, _detectable(result, position), _longer_view(result, position))
+    return joined(
+        said, _one_month(result), _detectable(result, position), _longer_view(result, position)
+    )
+
+
+def _one_month(result: CrimeAreaResult) -> str:
+    """Say that an established change rests on a single month that may be one case."""
+    month = result.deciding_month
+    if not month:
+        return ""
+    return (
+        f"Förändringen hänger på {month}, då en enda ärendeserie kan ligga bakom antalet: utan "
+        "den månaden är ingen förändring säkerställd."
+    )
 
 
 def _counted(result: CrimeAreaResult) -> Counted:

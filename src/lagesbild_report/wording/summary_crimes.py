@@ -39,6 +39,7 @@ def crimes_paragraph(results: Sequence[CrimeAreaResult], *, with_counts: bool) -
     return joined(
         _established(changed, tested, with_counts=with_counts),
         *map(_detected, changed),
+        *map(_one_month, changed),
         _border(tested, with_counts=with_counts),
         _others(tested),
     )
@@ -83,6 +84,17 @@ def counts_in_brackets(change: Comparison) -> str:
 
 def _counts(result: CrimeAreaResult, *, with_counts: bool) -> str:
     return f" {counts_in_brackets(result.total.change)}" if with_counts else ""
+
+
+def _one_month(result: CrimeAreaResult) -> str:
+    """Say that a change rests on a single month; empty for others."""
+    month = result.deciding_month
+    if not month:
+        return ""
+    return (
+        f"För {lower_first(result.title)} hänger förändringen på {month}, då en enda ärendeserie "
+        "kan ligga bakom antalet."
+    )
 
 
 def _detected(result: CrimeAreaResult) -> str:
