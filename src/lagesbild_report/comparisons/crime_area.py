@@ -15,12 +15,16 @@ from lagesbild_report.comparisons.outlook import Outlook
 from lagesbild_report.comparisons.place import Place
 from lagesbild_report.comparisons.verdict import Family
 from lagesbild_report.comparisons.week import WeekPattern
+from lagesbild_report.config.model import CaveatClass
 from lagesbild_report.config.strict import Strict
 from lagesbild_report.observations.area_names import UNKNOWN
 from lagesbild_report.observations.coverage import Span
 from lagesbild_report.observations.period import Period
 from lagesbild_report.register.areas import swedish_key
 from lagesbild_report.statistics.dispersion import Dispersion
+
+DETECTION: CaveatClass = "upptäcktsbrott"
+"""Class of crimes that are known where the police look for them."""
 
 
 class CrimeAreaResult(Strict):
@@ -96,6 +100,11 @@ class CrimeAreaResult(Strict):
         """Days inside the periods on which the definition changed."""
         first, end = self.periods[0].start, self.periods[-1].end
         return [day for day in self.breaks if first < day < end]
+
+    @property
+    def is_detection(self) -> bool:
+        """Tell whether reports follow where the police look, and not where crimes happen."""
+        return self.caveat == DETECTION
 
     @property
     def deciding_month(self) -> str:

@@ -20,12 +20,9 @@ from lagesbild_report.comparisons.reported_standing import reported_measure
 from lagesbild_report.comparisons.standing import Measure, MeasureKind, Standing
 from lagesbild_report.comparisons.survey_standing import survey_measure
 from lagesbild_report.comparisons.verdict import Rules
-from lagesbild_report.config.model import CaveatClass
 from lagesbild_report.config.strict import Strict
 from lagesbild_report.register.safety_surveys import indicators
 
-DETECTED: CaveatClass = "upptäcktsbrott"
-"""The class of crimes without a victim who reports them."""
 SURVEYED: tuple[MeasureKind, ...] = ("exposure", "fear", "disorder")
 
 
@@ -144,8 +141,8 @@ def triangulate(
         None without any measure of reported crime, or without any of the surveys.
     """
     reported = [
-        reported_measure([one for one in results if one.caveat != DETECTED], "reported", rules),
-        reported_measure([one for one in results if one.caveat == DETECTED], "detected", rules),
+        reported_measure([one for one in results if not one.is_detection], "reported", rules),
+        reported_measure([one for one in results if one.is_detection], "detected", rules),
     ]
     picked = [_picked(pick, surveys, rules) for pick in PICKS] if surveys else []
     if reported[0] is None or not any(picked):

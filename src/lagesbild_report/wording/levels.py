@@ -17,8 +17,6 @@ from lagesbild_report.swedish import and_list
 from lagesbild_report.wording.verdict_words import level_label
 from lagesbild_report.wording.words import joined, number_word, upper_first
 
-DETECTION = "upptäcktsbrott"
-"""Class of crimes that are known where the police look for them."""
 MOST_NAMED = 4
 STAND_OUT = (
     "{who} sticker ut med fler brott än väntat, räknat på {people}: {places}.",
@@ -44,11 +42,6 @@ def level_word(verdict: Verdict | None) -> str:
     return f"{_SIZES[verdict.size]}{word}"
 
 
-def is_detection(result: CrimeAreaResult) -> bool:
-    """Tell whether reports follow where the police look, and not where crimes happen."""
-    return result.caveat == DETECTION
-
-
 def people(result: CrimeAreaResult) -> str:
     """Return whom the counts are related to, as ``invånarna från 65 år``."""
     age = result.population_from_age
@@ -70,7 +63,7 @@ def level_sentences(result: CrimeAreaResult, position: int = 0) -> str:
     if not (out or little or low):
         return _nobody(levels, result)
     return joined(
-        _found(out, result) if is_detection(result) else _out(out, result, position),
+        _found(out, result) if result.is_detection else _out(out, result, position),
         f"Något över ligger {_with_counts(little)}." if little else "",
         f"Under det väntade antalet ligger {_names(low)}." if low else "",
         _rest(levels, out + little + low),

@@ -12,8 +12,8 @@ from lagesbild_report.comparisons.outlook import (
 )
 from lagesbild_report.statistics.forecast import NAIVE
 from lagesbild_report.statistics.forecast_backtest import Backtest, Prediction
-from lagesbild_report.statistics.interval import Interval
 from lagesbild_report.swedish import and_list
+from lagesbild_report.wording.long_view import between
 from lagesbild_report.wording.words import joined, number_word, upper_first
 
 METHODS = {
@@ -66,13 +66,9 @@ def _interval(outlook: Outlook, prediction: Prediction, phrase: str, turn: int) 
     conditions = _CONDITIONS[prediction.backtest.method]
     condition = conditions[turn % len(conditions)]
     return (
-        f"{condition} väntas {_between(prediction.interval_95)} {phrase} {outlook.label} "
-        f"(intervall på {_percent(95)}; på {_percent(80)}: {_between(prediction.interval_80)})."
+        f"{condition} väntas {between(prediction.interval_95)} {phrase} {outlook.label} "
+        f"(intervall på {_percent(95)}; på {_percent(80)}: {between(prediction.interval_80)})."
     )
-
-
-def _between(interval: Interval) -> str:
-    return f"mellan {swedish.whole(interval.low)} och {swedish.whole(interval.high)}"
 
 
 def _percent(size: int) -> str:

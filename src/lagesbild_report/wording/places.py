@@ -18,7 +18,7 @@ from lagesbild_report.comparisons.standout import (
 )
 from lagesbild_report.observations.area_names import UNKNOWN
 from lagesbild_report.swedish import and_list
-from lagesbild_report.wording.levels import is_detection, level_sentences
+from lagesbild_report.wording.levels import level_sentences
 from lagesbild_report.wording.verdict_words import adverb, bare_verb
 from lagesbild_report.wording.words import how_many, joined, number_word, share_words, upper_first
 
@@ -50,7 +50,7 @@ def place_paragraph(result: CrimeAreaResult, minimum: int, position: int = 0) ->
     return joined(
         _most(result, minimum),
         _unknown(result, minimum),
-        FOLLOWS_THE_POLICE if is_detection(result) else "",
+        FOLLOWS_THE_POLICE if result.is_detection else "",
         level_sentences(result, position),
         change_sentences(result),
     )
@@ -67,7 +67,7 @@ def _most(result: CrimeAreaResult, minimum: int) -> str:
     if not top:
         return "Inga anmälda brott har en känd stadsdel."
     each = " var" if len(top) > 1 else ""
-    where = "registrerades i" if is_detection(result) else "hade"
+    where = "registrerades i" if result.is_detection else "hade"
     sentence = f"Flest anmälda brott {where} {_names(top)}, {top[0].last.text}{each}"
     if len(top) > 1 or top[0].share is None or (top[0].last.value or 0) < minimum:
         return f"{sentence}."

@@ -18,9 +18,6 @@ from lagesbild_report.wording.words import (
     upper_first,
 )
 
-DETECTED = "upptäcktsbrott"
-"""Class of caveat of crimes that the police find: their number follows how the police work."""
-
 
 def crimes_paragraph(results: Sequence[CrimeAreaResult], *, with_counts: bool) -> str:
     """Return what has changed over the last two periods, by verdict.
@@ -99,7 +96,7 @@ def _one_month(result: CrimeAreaResult) -> str:
 
 def _detected(result: CrimeAreaResult) -> str:
     """Say that the police find such crimes; empty for others."""
-    if result.caveat != DETECTED:
+    if not result.is_detection:
         return ""
     return f"Antalet {result.phrase} beror dock till stor del på hur polisen arbetar."
 

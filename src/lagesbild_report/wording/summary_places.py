@@ -11,7 +11,7 @@ from lagesbild_report.comparisons.standout import standing_out
 from lagesbild_report.comparisons.verdict import Verdict
 from lagesbild_report.swedish import and_list
 from lagesbild_report.wording.change import Counted
-from lagesbild_report.wording.summary_crimes import DETECTED, counts_in_brackets
+from lagesbild_report.wording.summary_crimes import counts_in_brackets
 from lagesbild_report.wording.verdict_words import verb
 from lagesbild_report.wording.words import joined, lower_first, upper_first
 
@@ -42,7 +42,7 @@ def _standing_out(results: Sequence[CrimeAreaResult]) -> str:
 
     Crimes that the police find are left out: they say where the police look.
     """
-    found = [(one, _outstanding(one)) for one in results if one.caveat != DETECTED]
+    found = [(one, _outstanding(one)) for one in results if not one.is_detection]
     said = [f"{and_list(names)} ({lower_first(one.title)})" for one, names in found if names]
     if not said:
         return ""
