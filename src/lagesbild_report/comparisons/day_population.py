@@ -16,6 +16,7 @@ from lagesbild_report.comparisons.observed import Observed
 from lagesbild_report.config.strict import Strict
 from lagesbild_report.observations.population import PopulationFigure
 from lagesbild_report.sources.form_definition import choice_titles
+from lagesbild_report.swedish import exact
 
 SOURCE = "dagbefolkning"
 
@@ -79,7 +80,7 @@ class DayPopulation(Strict):
 
     def rate(self, count: float, per: int) -> Decimal:
         """Return crimes per ``per`` residents and visitors."""
-        return Decimal(repr(count)) * per / Decimal(repr(self.people))
+        return exact(count) * per / exact(self.people)
 
     @property
     def cells(self) -> tuple[Cell, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pydantic import ConfigDict
 
 from lagesbild_report import swedish
+from lagesbild_report.claims.mark import unmarked
 from lagesbild_report.config.strict import Strict
 from lagesbild_report.observations.period import Period
 from lagesbild_report.observations.status import Status
@@ -92,6 +93,6 @@ class Figure(Strict):
             found = tuple(
                 swedish.decimal(x, digits) for x in (self.interval.low, self.interval.high)
             )
-            if len(set(found)) == 2:
+            if len(set(map(unmarked, found))) == 2:
                 break
         return found

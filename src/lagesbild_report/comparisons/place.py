@@ -33,7 +33,7 @@ class Rate(Strict):
     @property
     def value(self) -> Decimal:
         """Count per ``per`` inhabitants."""
-        return Decimal(repr(self.count)) * self.per / Decimal(repr(self.inhabitants))
+        return swedish.exact(self.count) * self.per / swedish.exact(self.inhabitants)
 
     @property
     def text(self) -> str:

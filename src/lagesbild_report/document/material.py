@@ -15,7 +15,25 @@ from lagesbild_report.document.facts import Fact
 from lagesbild_report.observations.period import Period
 from lagesbild_report.register.areas import AreaRegister
 from lagesbild_report.register.sources import SourceRegister, load_sources
+from lagesbild_report.simulation.outcome import SimulationOutcomes, load_simulation
 from lagesbild_report.sources.ingest_report import IngestReport
+from lagesbild_report.wording.method_values import MethodLimits
+
+
+@dataclass(frozen=True)
+class Files:
+    """Where what is no extract was read from, relative to the project.
+
+    Parameters
+    ----------
+    config, decisions : str
+    facts : mapping of str to str
+        Fact to file.
+    """
+
+    config: str = "config.yaml"
+    decisions: str = ""
+    facts: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -39,6 +57,12 @@ class Material:
     has_map : bool
         Whether the district's maps were drawn.
     sources : SourceRegister
+    simulation : SimulationOutcomes
+        How the methods do on made-up numbers.
+    limits : MethodLimits
+        That are part of the methods.
+    files : Files
+        Where what is no extract was read from.
     """
 
     config: Config
@@ -53,6 +77,9 @@ class Material:
     decisions: Decisions = field(default_factory=lambda: read_decisions(None))
     has_map: bool = False
     sources: SourceRegister = field(default_factory=load_sources)
+    simulation: SimulationOutcomes = field(default_factory=load_simulation)
+    limits: MethodLimits = field(default_factory=MethodLimits)
+    files: Files = field(default_factory=Files)
 
     @property
     def names(self) -> tuple[str, str]:

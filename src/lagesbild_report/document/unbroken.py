@@ -6,8 +6,10 @@ import re
 
 from markupsafe import Markup, escape
 
+from lagesbild_report.claims.mark import END
+
 _SPAN = re.compile(r"\d{4}(?:/\d{2})?–\d{4}(?:/\d{2})?|\d{4}-\d{2}-\d{2}")
-_NUMBER_AND_WORD = re.compile(r"(?<=\d) (?=[a-zåäö]{2})")
+_NUMBER_AND_WORD = re.compile(rf"(?:(?<=\d)|(?<=\d{END})) (?=[a-zåäö]{{2}})")
 
 
 def unbroken(text: str) -> Markup:

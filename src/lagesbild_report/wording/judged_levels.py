@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from lagesbild_report.claims.mark import unmarked
 from lagesbild_report.comparisons.comparison import Figure
 from lagesbild_report.comparisons.verdict import Verdict
 from lagesbild_report.swedish import and_list
@@ -80,4 +81,4 @@ def _only_values(levels: Sequence[ShareLevel], there: str) -> str:
 def _values(levels: Sequence[ShareLevel]) -> str:
     """Return ``84, 85 och 87 procent``, or the share once when all are the same."""
     texts = [one.reference.text for one in levels]
-    return f"{and_list(texts if len(set(texts)) > 1 else texts[:1])}{PERCENT}"
+    return f"{and_list(texts if len(set(map(unmarked, texts))) > 1 else texts[:1])}{PERCENT}"

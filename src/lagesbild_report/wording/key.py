@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from lagesbild_report.comparisons.verdict import Rules
 from lagesbild_report.config.judging import SmallNumberClass
-from lagesbild_report.swedish import and_list, decimal
+from lagesbild_report.swedish import and_list, decimal, decimals_of, rounded
 from lagesbild_report.wording.words import PERCENT, POINTS, upper_first
 
 
@@ -147,5 +147,4 @@ def _left_out(one: SmallNumberClass) -> str:
 
 def _short(number: float) -> str:
     """Return a number with no more decimals than it has: ``1,15``, ``1,5``, ``4``."""
-    text = decimal(number, 4)
-    return text.rstrip("0").rstrip(",") if "," in text else text
+    return decimal(number, decimals_of(rounded(number, 4)))

@@ -13,6 +13,7 @@ from lagesbild_report.themes.stadsdelar import TOGETHER
 from lagesbild_report.wording.count_change import than
 from lagesbild_report.wording.names import Names
 from lagesbild_report.wording.omrade_fakta import education, people, trust
+from lagesbild_report.wording.ranking import printed
 from lagesbild_report.wording.words import PERCENT, joined, lower_first, number_word, percent
 
 
@@ -47,11 +48,11 @@ def _groups(lines: Sequence[Line], column: int) -> tuple[list[Line], list[Line]]
     known = [line for line in known if line.figures[column].value is not None]
     if not known:
         return [], []
-    ordered = sorted(known, key=lambda line: line.figures[column].value or 0)
-    low, high = ordered[0].figures[column].text, ordered[-1].figures[column].text
+    values = [printed(line.figures[column]) for line in known]
+    pairs = list(zip(known, values, strict=True))
     return (
-        [line for line in known if line.figures[column].text == high],
-        [line for line in known if line.figures[column].text == low],
+        [line for line, value in pairs if value == max(values)],
+        [line for line, value in pairs if value == min(values)],
     )
 
 

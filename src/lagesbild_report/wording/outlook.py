@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from lagesbild_report import swedish
+from lagesbild_report.claims.mark import unmarked
 from lagesbild_report.comparisons.outlook import (
     LEAST_COUNT,
     LEAST_HITS,
@@ -135,9 +136,8 @@ def alike(*numbers: int) -> list[str]:
     """Return numbers of one kind in one way: in digits as soon as one of them must be."""
     words = [number_word(number) for number in numbers]
     digits = [swedish.whole(number) for number in numbers]
-    return (
-        digits if any(word == digit for word, digit in zip(words, digits, strict=True)) else words
-    )
+    pairs = zip(words, digits, strict=True)
+    return digits if any(unmarked(word) == unmarked(digit) for word, digit in pairs) else words
 
 
 def _left_out(outlook: Outlook) -> str:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 
 from lagesbild_report.comparisons.cross import Cross, Line
 from lagesbild_report.comparisons.figure import Figure
 from lagesbild_report.comparisons.verdict import Verdict
+from lagesbild_report.swedish import rounded
 
 Kinds = Sequence[tuple[int, str]]
 """Columns with what they measure, in the middle of a sentence.
@@ -89,10 +91,10 @@ def borderline(found: Sequence[Standing]) -> list[Standing]:
 
 def highest(found: Sequence[Standing]) -> list[Standing]:
     """Return those with the largest printed share of one measure; none when they are many."""
-    largest = max((_printed(one) for one in found), default=0.0)
+    largest = max((_printed(one) for one in found), default=Decimal(0))
     top = [one for one in found if _printed(one) == largest]
     return top if len(top) <= 2 < len(found) else []
 
 
-def _printed(one: Standing) -> float:
-    return float(one.own.text.replace(",", "."))
+def _printed(one: Standing) -> Decimal:
+    return rounded(one.own.value or 0.0, one.own.decimals)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from decimal import Decimal
 
 from lagesbild_report import swedish
+from lagesbild_report.claims.mark import MIDDLE, START, unmarked
+from lagesbild_report.claims.traced import printed
 from lagesbild_report.comparisons.comparison import Comparison, Figure
 
 PERCENT = f"{swedish.FIXED_SPACE}procent"
@@ -19,12 +21,14 @@ _NUMBERS = (
 
 def number_word(number: int) -> str:
     """Return 0–12 in words and larger numbers in digits (Myndigheternas skrivregler)."""
-    return _NUMBERS[number] if 0 <= number < len(_NUMBERS) else swedish.whole(number)
+    if 0 <= number < len(_NUMBERS):
+        return printed(number, _NUMBERS[number])
+    return swedish.whole(number)
 
 
 def how_many(number: float) -> str:
     """Return a whole number of things, in words up to twelve; one of them is ``ett``."""
-    return "ett" if number == 1 else number_word(int(number))
+    return printed(number, "ett") if number == 1 else number_word(round(number))
 
 
 def lower_first(label: str) -> str:
@@ -34,6 +38,9 @@ def lower_first(label: str) -> str:
 
 def upper_first(text: str) -> str:
     """Return a text as it stands first in a sentence."""
+    if text.startswith(START):  # the first word is a traced number
+        mark, middle, words = text.partition(MIDDLE)
+        return mark + middle + upper_first(words)
     return text[:1].upper() + text[1:]
 
 
@@ -86,7 +93,8 @@ def percent(figure: Figure) -> str:
 def points(difference: Decimal, decimals: int = 0) -> str:
     """Return the size of a difference of shares: ``1 procentenhet``, ``3,6 procentenheter``."""
     size = swedish.decimal(abs(difference), decimals)
-    return f"{size}{swedish.FIXED_SPACE}procentenhet" if size == "1" else f"{size}{POINTS}"
+    one = unmarked(size) == "1"
+    return f"{size}{swedish.FIXED_SPACE}procentenhet" if one else f"{size}{POINTS}"
 
 
 def direction(difference: Decimal) -> int:

@@ -1,0 +1,1 @@
+"""Claims: where each printed figure comes from, from the extract to the page."""

@@ -1,0 +1,1 @@
+"""The review list: what the analyst reads again, and why."""
