@@ -10,7 +10,6 @@ from typing import Any
 from lagesbild_report import swedish
 from lagesbild_report.comparisons.key_figures import chosen, of_crimes
 from lagesbild_report.comparisons.verdict import Rules
-from lagesbild_report.comparisons.week import SMALLEST_MEAN
 from lagesbild_report.config.model import Config
 from lagesbild_report.document.chart import Chart
 from lagesbild_report.document.crime_area_view import crime_area_view
@@ -28,14 +27,12 @@ from lagesbild_report.document.views import bra_view, definition_rows
 from lagesbild_report.figures.names import police_map_name
 from lagesbild_report.observations.period import MONTHS
 from lagesbild_report.register.series_breaks import load_breaks
-from lagesbild_report.simulation.outcome import load_simulation
 from lagesbild_report.wording.alternative_map import police_map_text
 from lagesbild_report.wording.comparability import bra_note, break_note, break_rows
 from lagesbild_report.wording.key import judging_values, scale_rows
 from lagesbild_report.wording.method_values import limit_values
 from lagesbild_report.wording.names import Names
 from lagesbild_report.wording.summary import summary_parts
-from lagesbild_report.wording.words import number_word
 
 TILES = "Varje stadsdel är en ruta, placerad ungefär där den ligger."
 
@@ -100,7 +97,7 @@ def context(
         "word_key": scale_rows(_rules(config)),
         "judging": judging_values(_rules(config)),
         "method_notes": method_notes(material.crime_areas, district.name),
-        "simulation": load_simulation(),
+        "simulation": material.simulation,
         "confidence": f"{swedish.whole(100 * (1 - config.judging.level))}{swedish.FIXED_SPACE}%",
         "reports": material.reports,
         "synthetic": synthetic_titles(material.reports, material.sources),
@@ -119,7 +116,7 @@ def text_values(material: Material) -> dict[str, Any]:
         "last": last,
         "first_day": _without_year(last.start),
         "last_day": _without_year(last.last_day),
-        **method_values(config),
+        **method_values(material),
     }
 
 
@@ -127,16 +124,15 @@ def _rules(config: Config) -> Rules:
     return Rules(judging=config.judging, small_numbers=config.small_numbers)
 
 
-def method_values(config: Config) -> dict[str, Any]:
+def method_values(material: Material) -> dict[str, Any]:
     """Return the values that the method text names."""
-    rates = config.rates
+    config, rates = material.config, material.config.rates
     return {
         "per": swedish.whole(rates.per),
         "population_days": rates.population_max_days,
         "minimum_inhabitants": swedish.whole(rates.minimum_inhabitants),
-        "smallest_mean": number_word(SMALLEST_MEAN),
         **judging_values(_rules(config)),
-        **limit_values(),
+        **limit_values(material.limits),
     }
 
 

@@ -22,7 +22,7 @@ from lagesbild_report.config.strict import Strict, validate
 from lagesbild_report.document.folders import GENERIC
 from lagesbild_report.document.unbroken import number_with_its_word
 from lagesbild_report.errors import ConfigError, Place
-from lagesbild_report.wording.words import number_word
+from lagesbild_report.wording.words import number_word, upper_first
 
 _FENCE = "---\n"
 
@@ -143,6 +143,7 @@ def _fill(body: str, values: Mapping[str, Any], above: Place) -> str:
     """Fill in the values; ``above`` is the last row before the body."""
     environment = ImmutableSandboxedEnvironment(undefined=StrictUndefined, autoescape=False)
     environment.filters["ord"] = in_words
+    environment.filters["capitalize"] = upper_first  # knows the marks of traced figures
     try:
         return environment.from_string(body).render(values)
     except Exception as error:  # whatever the text does wrong is the text's fault
@@ -157,8 +158,8 @@ def _fill(body: str, values: Mapping[str, Any], above: Place) -> str:
 
 def in_words(number: object) -> str:
     """Return a number as texts write it: words up to twelve (the filter ``ord``)."""
-    text = str(number)
-    return number_word(int(text)) if text.isdecimal() else text
+    value = getattr(number, "value", number)
+    return number_word(value) if isinstance(value, int) else str(number)
 
 
 def _row_in_body(error: Exception) -> int:

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
 from lagesbild_report.config.model import Config
 from lagesbild_report.document.decisions import read_decisions
 from lagesbild_report.document.facts import read_facts
-from lagesbild_report.document.material import Material
+from lagesbild_report.document.material import Files, Material
 from lagesbild_report.document.render import render
 from lagesbild_report.files import write_text
 from lagesbild_report.register.areas import load_areas
-from lagesbild_report.register.sources import load_sources
+from lagesbild_report.register.sources import SourceRegister, load_sources
 from lagesbild_report.workflow.log import step_log
 from lagesbild_report.workflow.results import (
     read_bra_result,
@@ -56,6 +56,7 @@ def write_document(
 def read_material(results: Mapping[str, Any], config: Config) -> Material:
     """Read everything that the document is made of; see `write_document`."""
     crime_areas, register = read_crime_areas(results["crime_areas"]), load_sources()
+    decisions = next(iter(results["decisions"]), "")
     return Material(
         config=config,
         register=load_areas(),
@@ -66,7 +67,13 @@ def read_material(results: Mapping[str, Any], config: Config) -> Material:
         reports={source: read_report(path) for source, path in results["reports"].items()},
         themes=read_themes(results["themes"]),
         facts=read_facts(map(Path, results["facts"]), register.ids),
-        decisions=read_decisions(next(map(Path, results["decisions"]), None)),
+        decisions=read_decisions(Path(decisions) if decisions else None),
         has_map=read_map(results["map"]) is not None,
         sources=register,
+        files=Files(decisions=decisions, facts=_fact_files(results["facts"], register)),
     )
+
+
+def _fact_files(paths: Iterable[str], register: SourceRegister) -> dict[str, str]:
+    """Return the file of each fact; a district's own comes after the general one."""
+    return {name: path for path in paths for name in read_facts([Path(path)], register.ids)}
