@@ -28,14 +28,29 @@ except LagesbildError as error:
     raise WorkflowError(str(error)) from None
 
 
+PUBLISHED = [
+    "lagesbild.pdf",
+    "lagesbild.html",
+    "claims.json",
+    "granskning.html",
+    "figures.csv",
+    "verdicts.csv",
+]
+
+
 rule all:
     input:
-        plan.output("lagesbild.pdf"),
+        [
+            plan.output(name)
+            for name in ("lagesbild.pdf", "lagesbild.html", "claims.json", "data")
+        ],
 
 
 include: "rules/ingest.smk"
 include: "rules/compare.smk"
 include: "rules/document.smk"
+include: "rules/review.smk"
+include: "rules/publish.smk"
 
 
 onstart:
@@ -43,6 +58,7 @@ onstart:
 
 
 onsuccess:
+    print(Path(plan.result("granskning.txt")).read_text(encoding="utf-8"))
     print(f"Klart: {plan.output('lagesbild.pdf')}")
 
 

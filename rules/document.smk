@@ -1,7 +1,7 @@
-"""Document: charts, HTML and the PDF.
+"""Document: charts, the document with its claims, the PDF and the HTML edition.
 
-Needs the results and the templates. Everything is made in ``data/processed/``; when all is
-ready it is published in ``output/<district>/<edition>/``. Typesetting has a process of its own.
+Needs the results and the templates. Everything is made in ``data/processed/``. Typesetting has
+a process of its own.
 """
 
 THEMES = expand(rules.compare_theme.output.results, theme=SOURCES)
@@ -43,10 +43,17 @@ rule write_document:
         ],
         facts=plan.facts(),
         decisions=plan.decisions(),
+        edition_before=plan.edition_before(),
         templates=plan.templates(),
         code=plan.code("workflow.write_document"),
     output:
-        document=plan.result("lagesbild.html"),
+        document=plan.result("dokument.html"),
+        edition=plan.result("dokument-med-uppgifter.html"),
+        claims=plan.result("claims.json"),
+        figures=plan.result("figures.csv"),
+        verdicts=plan.result("verdicts.csv"),
+        changes=plan.result("granskning/andringar.json"),
+        tables=directory(plan.result("data")),
     log:
         plan.log("write_document"),
     params:
@@ -61,7 +68,7 @@ rule write_document:
                 "reports": dict(zip(params.sources, input.reports, strict=True)),
             },
             "templates",
-            output.document,
+            {**output},
             log[0],
             config=params.config,
         )
@@ -82,15 +89,19 @@ rule typeset:
         " {input.document:q} {input.style:q} {output.pdf:q} {log:q}"
 
 
-rule publish:
+rule write_edition:
     input:
-        finished=[rules.typeset.output.pdf],
-        code=plan.code("workflow.publish"),
+        document=rules.write_document.output.edition,
+        claims=rules.write_document.output.claims,
+        figures=rules.draw_figures.output.figures,
+        style="templates/webb.css",
+        script="templates/webb.js",
+        code=plan.code("workflow.write_edition"),
     output:
-        published=[plan.output("lagesbild.pdf")],
+        edition=plan.result("lagesbild.html"),
     log:
-        plan.log("publish"),
+        plan.log("write_edition"),
     run:
-        from lagesbild_report.workflow.publish import publish
+        from lagesbild_report.workflow.write_edition import write_edition
 
-        publish(input.finished, output.published, log[0])
+        write_edition({**input}, output.edition, log[0])

@@ -9,6 +9,7 @@ from lagesbild_report.claims.tracing import Tracing, cells_of
 from lagesbild_report.comparisons.figure import Cell
 from lagesbild_report.document.facts import Fact
 from lagesbild_report.document.material import Material
+from lagesbild_report.editions.difference import EditionDifference
 from lagesbild_report.simulation.outcome import REGISTER as SIMULATION
 from lagesbild_report.wording.method_values import PLACES, MethodLimits
 from lagesbild_report.workflow.modules import ROOT, from_here
@@ -26,6 +27,8 @@ def traced_material(material: Material) -> tuple[Material, list[Origin]]:
         crime_areas=tracing.result(material.crime_areas, "brottsomraden", unit="brott"),
         bra=tracing.result(material.bra, "bra"),
         themes=[tracing.result(theme, theme.id) for theme in material.themes],
+        effects=tracing.result(material.effects, "effekter", unit="brott"),
+        difference=tracing.result(_printed(material.difference), "andringar"),
         rate_checks=tracing.result(
             material.rate_checks, "bra/kontroll", cells=cells_of(material.bra)
         ),
@@ -45,6 +48,11 @@ def traced_material(material: Material) -> tuple[Material, list[Origin]]:
         },
     )
     return told, tracing.origins
+
+
+def _printed(difference: EditionDifference | None) -> EditionDifference | None:
+    """Return the difference without its new figures: they are printed where they belong."""
+    return difference and difference.model_copy(update={"new": ()})
 
 
 def _fact(name: str, fact: Fact, file: str, tracing: Tracing) -> Fact:

@@ -124,6 +124,8 @@ def _two(sign: str, act: Callable[[Any, Any], Any], swapped: bool) -> Callable[[
     def method(self: Any, other: Any) -> Any:
         if not isinstance(other, int | float | Decimal):
             return NotImplemented
+        if sign == "+" and expression_of(other) is None and other == 0:
+            return self  # where a sum begins
         own, theirs = _bare(self), _bare(other)
         first, second = (theirs, own) if swapped else (own, theirs)
         names = [_name(self), _name(other)]

@@ -49,11 +49,13 @@ def data_findings(results: DataResults) -> list[Finding]:
     """Return what the analyst must know of the data and of what was not said of them."""
     tables = [table for theme in results.themes for table in theme.tables]
     small = results.config.small_numbers
-    bra_folder = results.config.sources.bra.folder
+    folders = results.config.sources
     return [
-        *source_findings(results.reports, results.sources),
+        *source_findings(results.reports, results.sources, folders),
         *(one for area in results.crime_areas for one in crime_area_findings(area)),
-        *bra_findings(results.bra, results.rate_checks, results.config.district, bra_folder),
+        *bra_findings(
+            results.bra, results.rate_checks, results.config.district, folders.bra.folder
+        ),
         *(one for table in tables for one in table_findings(table)),
         *(one for area in results.crime_areas for one in crime_areas_kept(area, small)),
         *(one for table in tables for one in tables_kept(table)),

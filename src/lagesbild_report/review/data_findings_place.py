@@ -4,9 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import cache
+from importlib import resources
 from typing import TypedDict
 
 from lagesbild_report.comparisons.figure import Cell, Figure
+from lagesbild_report.register.series_breaks import REGISTER, SeriesBreak, load_breaks
+
+PACKAGE = "lagesbild_report"
+BREAKS = f"src/{PACKAGE}/{REGISTER}"
+"""The register of breaks, relative to the project."""
+CONFIG = "config.yaml"
 
 
 class Where(TypedDict):
@@ -28,3 +36,22 @@ def where_cells(cells: Iterable[Cell]) -> Where:
         return Where(file="", row=None)
     row = re.search(r"\d+", cell.rows)
     return Where(file=cell.file, row=int(row.group()) if row else None)
+
+
+def where_break(said: str) -> Where:
+    """Return the place in the register of the break that a remark tells of."""
+    entry = next((one for one in load_breaks().breaks if _says(said, one)), None)
+    return Where(file=BREAKS, row=_rows_of_breaks().get(entry.id) if entry else None)
+
+
+def _says(said: str, entry: SeriesBreak) -> bool:
+    first = entry.first_period
+    return entry.text in said or (first is not None and first.meaning in said)
+
+
+@cache
+def _rows_of_breaks() -> dict[str, int]:
+    """Return the row of each entry; the register has one key and value on a line."""
+    text = (resources.files(PACKAGE) / REGISTER).read_text(encoding="utf-8")
+    lines = enumerate(text.splitlines(), start=1)
+    return {found[1]: row for row, line in lines if (found := re.match(r"\s*- id: (\S+)$", line))}

@@ -98,6 +98,15 @@ SEVERITIES: Mapping[Severity, tuple[str, str]] = {
 """In the singular and the plural, the gravest first."""
 
 
+ANSWERED = ("besvarad", "besvarade")
+"""Of an entry for which someone has given a reason, in the singular and the plural."""
+
+
 def counted(severity: Severity, number: int) -> str:
     """Return ``1 varning`` or ``3 varningar``."""
     return f"{number} {SEVERITIES[severity][number != 1]}"
+
+
+def counted_answered(number: int) -> str:
+    """Return ``1 besvarad`` or ``3 besvarade``."""
+    return f"{number} {ANSWERED[number != 1]}"

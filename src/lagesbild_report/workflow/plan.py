@@ -10,10 +10,13 @@ from typing import Any
 from lagesbild_report.config.load import config_from
 from lagesbild_report.config.model import Config
 from lagesbild_report.document.folders import GENERIC
+from lagesbild_report.editions.archive import files_of_edition_before
 from lagesbild_report.errors import ConfigError, Place
 from lagesbild_report.register import (
     areas,
     crime_codes,
+    formulas,
+    restated,
     safety_surveys,
     series_breaks,
     sources,
@@ -27,10 +30,13 @@ from lagesbild_report.workflow.modules import ROOT, from_here, module_files
 PROCESSED = "data/processed"
 FACTS = "data/raw/fakta"
 DECISIONS = "data/raw/beslut"
+REVIEW_TEMPLATE = "granskning.html.j2"
 REGISTERS = (
     areas,
     crime_codes,
+    formulas,
     outcome,
+    restated,
     safety_surveys,
     series_breaks,
     sources,
@@ -96,6 +102,10 @@ class Plan:
         folder = ROOT / form_definition.FOLDER
         return [from_here(path) for path in folder.glob(f"{source}.yaml")]
 
+    def edition_before(self) -> list[str]:
+        """Return the kept files of the edition before."""
+        return files_of_edition_before(self.config.district, self.config.edition)
+
     def facts(self) -> list[str]:
         """Return the facts files: the general one before the district's own."""
         return self._existing(f"{FACTS}/{name}.yaml" for name in (GENERIC, self.config.district))
@@ -115,7 +125,7 @@ class Plan:
         return sorted(
             str(path)
             for path in [*root.rglob("*.j2"), *(root / "texter").rglob("*.md")]
-            if not others & set(path.parts)
+            if not others & set(path.parts) and path.name != REVIEW_TEMPLATE
         )
 
     def crime_definitions(self) -> list[dict[str, Any]]:

@@ -1,0 +1,65 @@
+"""Review: the finished document is read back, and what every step found becomes one page.
+
+Needs the document, its claims and each step's ``granskning/<step>.json``. An error in any of
+them keeps the report from being published; the page is written all the same.
+"""
+
+
+rule read_back:
+    input:
+        pdf=rules.typeset.output.pdf,
+        edition=rules.write_edition.output.edition,
+        claims=rules.write_document.output.claims,
+        raw=[file for files in RAW.values() for file in files],
+        code=plan.code("workflow.read_back"),
+    output:
+        findings=plan.result("granskning/aterlasning.json"),
+    log:
+        plan.log("read_back"),
+    run:
+        from lagesbild_report.workflow.read_back import read_back
+
+        files = (input.pdf, input.edition, input.claims)
+        read_back(*files, output.findings, log[0])
+
+
+FINDINGS = [
+    rules.write_document.output.changes,
+    rules.read_back.output.findings,
+]
+
+
+rule write_review:
+    input:
+        crime_areas=rules.compare_crime_areas.output.results,
+        bra=rules.compare_bra.output.results,
+        themes=THEMES,
+        reports=rules.write_document.input.reports,
+        findings=FINDINGS,
+        template="templates/granskning.html.j2",
+        code=plan.code("workflow.write_review"),
+    output:
+        page=plan.result("granskning.html"),
+        text=plan.result("granskning.txt"),
+    log:
+        plan.log("write_review"),
+    params:
+        config=plan.settings(),
+        sources=rules.write_document.params.sources,
+    run:
+        from lagesbild_report.workflow.write_review import write_review
+
+        write_review(
+            {
+                "crime_areas": input.crime_areas,
+                "bra": input.bra,
+                "themes": input.themes,
+                "findings": input.findings,
+                "reports": dict(zip(params.sources, input.reports, strict=True)),
+            },
+            "templates",
+            output.page,
+            output.text,
+            log[0],
+            config=params.config,
+        )
