@@ -116,7 +116,7 @@ class Project:
     @property
     def html(self) -> str:
         """The document as HTML."""
-        document = next((self.folder / "data" / "processed").glob("*/*/lagesbild.html"))
+        document = next((self.folder / "data" / "processed").glob("*/*/dokument.html"))
         return document.read_text(encoding="utf-8")
 
     @property

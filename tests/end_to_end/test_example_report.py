@@ -130,7 +130,7 @@ def test_definition_and_balance_are_printed(text: str) -> None:
 
 
 def test_every_figure_is_drawn_and_has_a_text_alternative(example: Project) -> None:
-    [document] = example.folder.glob("data/processed/*/2024/lagesbild.html")
+    [document] = example.folder.glob("data/processed/*/2024/dokument.html")
     images = re.findall(r'<img src="([^"]+)" alt="([^"]*)"', example.html)
     assert len(images) > 30
     assert len(images) == example.html.count("<img")

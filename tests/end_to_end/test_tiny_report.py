@@ -170,7 +170,7 @@ def test_next_edition_is_one_line(tiny: Project) -> None:
     content = "\n".join(more).encode("cp1252")
     tiny.add_raw("polis/uttag.csv", content, coverage=coverage("2025-08-31"))
     assert tiny.snakemake(HTML, "--config", "edition=2025").returncode == 0
-    document = tiny.folder / "data/processed/hagersten-alvsjo/2025/lagesbild.html"
+    document = tiny.folder / "data/processed/hagersten-alvsjo/2025/dokument.html"
     text = plain(document.read_text(encoding="utf-8"))
     assert "Antalet anmälda personrån är detsamma under perioderna 2023/24 och 2024/25: 12." in text
 

@@ -11,7 +11,10 @@ from prose import DIRECTION, FROM, judged_changes, paragraphs, sentences, split,
 
 from lagesbild_report.document.material import Material
 
-RULES = ("Rapporten säger att något har ökat eller minskat bara när", "En ökning från noll anges")
+RULES = (
+    "Rapporten säger att något har ökat eller minskat bara när", "En ökning från noll anges",
+    "En minskning med minst",
+)  # fmt: skip
 """Sentences on the words themselves."""
 INTERVAL = re.compile(r"(ökningen|minskningen) troligen (mellan|högst|ungefär) ")
 

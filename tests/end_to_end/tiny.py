@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
+import yaml
 from project import Project
 
 CODES = {"vald-i-offentlig-miljo": "357", "narkotikabrott": "5011", "personran": "9806"}
@@ -53,6 +54,21 @@ def coverage(until: str = "2024-08-31") -> dict[str, str]:
     return {"from": "2019-09-01", "until": until, "area": "hagersten-alvsjo"}
 
 
+LEFT_OUT = {"vald-i-nara-relation", "bedrageri-mot-aldre", "inbrott-i-bostad"}
+
+
+def decide_on_known_areas(project: Project) -> None:
+    """Leave out of the decisions the crime areas that the tiny edition has not."""
+    path = project.folder / "data/raw/beslut/hagersten-alvsjo.yaml"
+    decisions = yaml.safe_load(path.read_text(encoding="utf-8"))
+    for priority in decisions["priorities"]:
+        for one in [priority, *priority.get("measures", [])]:
+            for key in ("key_figures", "indicators"):
+                if key in one:
+                    one[key] = [name for name in one[key] if name not in LEFT_OUT]
+    path.write_text(yaml.safe_dump(decisions, allow_unicode=True), encoding="utf-8")
+
+
 def make_tiny(project: Project) -> None:
     """Fill a project with the tiny edition: three crime areas, one Brå and one SCB extract."""
 
@@ -61,6 +77,7 @@ def make_tiny(project: Project) -> None:
         config["rates"]["population_max_days"] = 400
 
     project.configure(three_areas)
+    decide_on_known_areas(project)
     project.add_raw("polis/uttag.csv", events(), coverage=coverage())
     years = {"from": "2022-01-01", "until": "2023-12-31", "area": "hagersten-alvsjo"}
     project.add_raw("bra/Databasfil.txt", BRA.encode("cp1252"), coverage=years)

@@ -18,14 +18,16 @@ from lagesbild_report.sample.workbook import workbook_bytes
 SHEET = "Resultat"
 RATE_HEADING = "/100 000 inv"
 NO_VALUE = ".."
+PRODUCER = "Brottsförebyggande rådet"
 
 Row = Sequence[str | int | None]
 
 
-def rates_file() -> bytes:
-    """Return the yearly rates as the Excel export of the database."""
-    layout, rates = load_layout(), published("per_100000")
+def rates_file(rates: dict[Key, int] | None = None, producer: str = PRODUCER) -> bytes:
+    """Return yearly rates, the published ones or others, as the Excel export of the database."""
+    layout, rates = load_layout(), published("per_100000") if rates is None else rates
     rows = [
+        ["Anmälda brott", None, producer],
         *_headings(years_of(rates)),
         *(row for area in layout.areas for row in _area_rows(layout, area, rates)),
         [None],
@@ -37,7 +39,6 @@ def rates_file() -> bytes:
 
 def _headings(years: Sequence[int]) -> list[Row]:
     return [
-        ["Anmälda brott", None, "Brottsförebyggande rådet"],
         [None],
         [None, *("År" for _ in years)],
         [None, *(str(year) for year in years)],
@@ -54,9 +55,12 @@ def _area_rows(layout: BraLayout, area: str, rates: dict[Key, int]) -> Iterator[
         yield [line.label, *(rates[area, line.label, year] for year in years_of(rates))]
 
 
-def counts_file() -> bytes:
-    """Return the yearly counts as Databasfil: Latin-1, LF, and a last line of CR LF."""
-    layout, counts = load_layout(), published("antal")
+def counts_file(counts: dict[Key, int] | None = None) -> bytes:
+    """Return yearly counts as Databasfil: Latin-1, LF, and a last line of CR LF.
+
+    Without counts the published ones are written.
+    """
+    layout, counts = load_layout(), published("antal") if counts is None else counts
     lines = ["Region;Brott;År;Period;Antal;/100 000 inv"]
     for area in layout.areas:
         for line in layout.counts:

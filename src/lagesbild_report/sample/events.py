@@ -27,12 +27,15 @@ class Event:
         Day on which the report was entered.
     place : str
         Stadsdel as the extract spells it, empty where it is not known.
+    stadsdel : str
+        The same in its usual spelling.
     """
 
     code: str
     moment: Moment
     entered: dt.date
     place: str
+    stadsdel: str
 
 
 def make_events(plan: Plan) -> list[Event]:
@@ -49,10 +52,21 @@ def make_events(plan: Plan) -> list[Event]:
 
 def _events_of(plan: Plan, name: str, area: EventGroup, period: Period, draw: Draw) -> list[Event]:
     moments = _midnight_moments(plan, period, draw) if name == plan.midnight.crime_area else []
-    while len(moments) < area.totals[period.label]:
+    total = area.totals[period.label]
+    while len(moments) < total:
         moments.append(draw_moment(draw, period, area.times, area.months, plan.minutes))
-    places = place_weights(area, period.label)
-    return [_event(plan, area, places, moment, draw) for moment in moments]
+    places = _places(area, period.label, total, draw)
+    return [
+        _event(plan, area, weights, moment, draw)
+        for moment, weights in zip(moments[:total], places, strict=True)
+    ]
+
+
+def _places(area: EventGroup, period: str, total: int, draw: Draw) -> list[dict[str, float]]:
+    """Return the weights of each event's stadsdelar; a settled one stands alone."""
+    settled = [{place: 1.0} for place, number in area.settled.items() for _ in range(number)]
+    places = settled + [place_weights(area, period)] * (total - len(settled))
+    return sorted(places, key=lambda _: draw.share()) if settled else places
 
 
 def _midnight_moments(plan: Plan, period: Period, draw: Draw) -> list[Moment]:
@@ -77,8 +91,10 @@ def _event(
 ) -> Event:
     place = draw.pick(places)
     code = draw.pick(area.codes_in.get(place, area.codes))
-    written = "" if draw.happens(area.unknown_place) else _spelling(plan, place, draw)
-    return Event(code, moment, _entered(plan, moment.last_day, draw), written)
+    unknown = len(places) > 1 and draw.happens(area.unknown_place)
+    written = "" if unknown else _spelling(plan, place, draw)
+    entered = _entered(plan, moment.last_day, draw)
+    return Event(code, moment, entered, written, "" if unknown else place)
 
 
 def _spelling(plan: Plan, place: str, draw: Draw) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from lagesbild_report import swedish
 from lagesbild_report.config.packaged import load_packaged
 from lagesbild_report.config.strict import Strict
-from lagesbild_report.sample.form_files import Cell, form_csv, form_workbook
+from lagesbild_report.sample.form_files import Cell, form_csv, form_workbook, year_span
 
 PLAN = "sample/extremism_plan.yaml"
 SURVEY, FORMS, INCIDENTS = "vbe-enkat", "vbe-blanketter", "ia"
@@ -37,12 +37,21 @@ class ExtremismPlan(Strict):
 
 def files() -> dict[str, bytes]:
     """Return the content of each raw file, by its name under ``data/raw``."""
-    plan = load_extremism_plan()
-    return {
-        f"{SURVEY}/vbe-enkat_2022-2024.xlsx": form_workbook(SURVEY, _survey_rows(plan)),
-        f"{FORMS}/vbe-blanketter_2021-2023.csv": form_csv(FORMS, _form_rows(plan)),
-        f"{INCIDENTS}/ia_2021-2023.csv": form_csv(INCIDENTS, _incident_rows(plan)),
+    return files_of(load_extremism_plan())
+
+
+def files_of(plan: ExtremismPlan) -> dict[str, bytes]:
+    """Return the files of a plan's years; a plan without a survey has no file of it."""
+    forms, incidents = year_span(plan.form_years), year_span(plan.incident_years)
+    made = {
+        f"{FORMS}/vbe-blanketter_{forms}.csv": form_csv(FORMS, _form_rows(plan)),
+        f"{INCIDENTS}/ia_{incidents}.csv": form_csv(INCIDENTS, _incident_rows(plan)),
     }
+    waves = {year for answers in plan.survey.values() for year in answers}
+    if waves:
+        name = f"{SURVEY}/vbe-enkat_{year_span(waves)}.xlsx"
+        made[name] = form_workbook(SURVEY, _survey_rows(plan))
+    return made
 
 
 def load_extremism_plan() -> ExtremismPlan:

@@ -23,6 +23,12 @@ def form_workbook(source: str, rows: Iterable[Sequence[Cell]]) -> bytes:
     return workbook_bytes(DATA, [headings(source), *rows])
 
 
+def year_span(years: Iterable[int]) -> str:
+    """Return the years of a file as its name writes them: ``2022-2024``, or ``2025``."""
+    first, last = min(given := list(years)), max(given)
+    return str(first) if first == last else f"{first}-{last}"
+
+
 def headings(source: str) -> list[str]:
     """Return the template's headings."""
     return [column.title for column in load_form(source).columns.values()]

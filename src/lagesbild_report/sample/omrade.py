@@ -19,8 +19,8 @@ Row = list[str]
 
 def files() -> dict[str, bytes]:
     """Return the content of each raw file, by its name under ``data/raw``."""
-    facts = _load()
-    invented = [*map(_fact_row, facts["invented"]), *_income_rows(facts["income"])]
+    facts = load_facts()
+    invented = [*map(fact_row, facts["invented"]), *income_rows(facts["income"])]
     return {
         "boende/lagenheter_regso_2024.csv": form_csv("boende", tenure_rows()),
         "omradesfakta/omradesfakta_lagesbild_2024.csv": form_csv(
@@ -40,27 +40,29 @@ def tenure_rows() -> list[Row]:
     ]
 
 
-def _load() -> Mapping[str, Any]:
+def load_facts() -> Mapping[str, Any]:
+    """Return the facts that the package carries."""
     facts: Mapping[str, Any] = packaged_data(FACTS)
     return facts
 
 
-def _fact_row(fact: Sequence[str | int]) -> Row:
+def fact_row(fact: Sequence[str | int]) -> Row:
+    """Return a fact with its indicator as the form names it."""
     indicator, *others = map(str, fact)
     return [choice_titles("omradesfakta", "indikator")[indicator], *others]
 
 
 def _published_rows(facts: Sequence[Sequence[str | int]], remark: str) -> list[Row]:
     """Return the published facts; of all but the forecast the year is assumed."""
-    return [[*_fact_row(fact), "" if fact[0] == "prognos" else remark] for fact in facts]
+    return [[*fact_row(fact), "" if fact[0] == "prognos" else remark] for fact in facts]
 
 
-def _income_rows(income: Mapping[str, Any]) -> list[Row]:
+def income_rows(income: Mapping[str, Any]) -> list[Row]:
     """Return the income of each stadsdel and, as their weighted mean, of the district."""
     means, people = income["stadsdelar"], inhabitants(ADULT)
     weighted = sum(means[name] * people[name] for name in means) / sum(people.values())
     district = round(weighted / THOUSAND) * THOUSAND
     return [
-        _fact_row(["medelinkomst", area, "", income["year"], mean, "kronor", ""])
+        fact_row(["medelinkomst", area, "", income["year"], mean, "kronor", ""])
         for area, mean in {DISTRICT: district, **means}.items()
     ]

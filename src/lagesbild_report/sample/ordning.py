@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from pydantic import Field
 
@@ -17,6 +17,8 @@ VARIATION = 0.12
 """How far, up or down, a month's expected count is drawn."""
 
 Row = tuple[str, str, str, int]
+Counted = tuple[int, int, str, str, int]
+"""Year, month, place, kind and count."""
 
 
 class SourcePlan(Strict):
@@ -36,6 +38,8 @@ class SourcePlan(Strict):
         Weights of the places of some kinds.
     added : tuple
         Further rows: year, month, place, kind, count.
+    places_later : dict of str to float
+        Weights of places that are there in every month after the last, beside the others.
     """
 
     first: tuple[int, int]
@@ -45,7 +49,8 @@ class SourcePlan(Strict):
     kinds: dict[str, float]
     places: dict[str, float]
     places_of: dict[str, dict[str, float]] = Field(default_factory=dict)
-    added: tuple[tuple[int, int, str, str, int], ...] = ()
+    added: tuple[Counted, ...] = ()
+    places_later: dict[str, float] = Field(default_factory=dict)
 
 
 def files() -> dict[str, bytes]:
@@ -63,14 +68,24 @@ def files() -> dict[str, bytes]:
 
 def rows_of(source: str) -> list[Row]:
     """Return the rows of a source: month, place, kind and count."""
+    seed, plan = load_source_plan(source)
+    return titled(source, [*drawn(plan, Draw(seed, source)), *plan.added])
+
+
+def load_source_plan(source: str) -> tuple[int, SourcePlan]:
+    """Return the seed, and the plan of a source."""
     data = packaged_data(PLAN)
-    seed, plan = data["seed"], validate(SourcePlan, data[source], f"{PLAN}: {source}")
+    return data["seed"], validate(SourcePlan, data[source], f"{PLAN}: {source}")
+
+
+def titled(source: str, rows: Iterable[Counted]) -> list[Row]:
+    """Return rows as the form has them: the month as text, the kind by its title."""
     titles = choice_titles(source, "slag")
-    rows = [*_drawn(plan, Draw(seed, source)), *plan.added]
     return [(f"{year}-{month:02d}", p, titles[kind], count) for year, month, p, kind, count in rows]
 
 
-def _drawn(plan: SourcePlan, draw: Draw) -> Iterator[tuple[int, int, str, str, int]]:
+def drawn(plan: SourcePlan, draw: Draw) -> Iterator[Counted]:
+    """Yield a row per month, place and kind that has a count above nought."""
     for year, month in _months(plan):
         expected = plan.level[year] * plan.season[month - 1]
         for kind, kind_share in _shares(plan.kinds).items():

@@ -32,7 +32,11 @@ class Times(Strict):
 
 
 class EventGroup(Strict):
-    """Events of one crime area, or of none."""
+    """Events of one crime area, or of none.
+
+    ``settled`` is the exact number of a period's events in some stadsdelar; the others are
+    drawn by the factors.
+    """
 
     group: str | None = None
     totals: dict[str, int]
@@ -44,6 +48,7 @@ class EventGroup(Strict):
     times: Times
     codes: CodeWeights = Field(min_length=1)
     codes_in: dict[str, CodeWeights] = Field(default_factory=dict)
+    settled: dict[str, Annotated[int, Field(ge=0)]] = Field(default_factory=dict)
 
     def factors_of(self, period: str) -> dict[str, float]:
         """Return the factors per stadsdel that apply in a period."""

@@ -25,14 +25,19 @@ def police_file(plan: Plan, events: Sequence[Event]) -> bytes:
     The code is written as a bare number, so leading zeros are lost, as in extracts that
     have passed through R or Excel.
     """
+    return numbered_file(plan.municipality, enumerate(events, start=plan.first_id + 1))
+
+
+def numbered_file(municipality: str, events: Iterable[tuple[int, Event]]) -> bytes:
+    """Return the extract of events that have their running numbers already."""
     names = {code.code: code.name for code in load_crime_codes().values()}
     rows: list[Sequence[Cell]] = [HEADINGS]
-    for number, event in enumerate(events, start=1):
+    for row, (number, event) in enumerate(events, start=1):
         rows.append(
             (
-                str(number), plan.first_id + number, int(event.code), names[event.code],
+                str(row), number, int(event.code), names[event.code],
                 event.entered.isoformat(), *_moment_cells(event),
-                plan.municipality, event.place or UNKNOWN_PLACE, 1,
+                municipality, event.place or UNKNOWN_PLACE, 1,
             )
         )  # fmt: skip
     return "".join(_line(row) for row in rows).encode("utf-8")

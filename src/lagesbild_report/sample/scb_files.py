@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from lagesbild_report.sample.figures import read_published, stadsdel_rows
 
@@ -11,28 +11,28 @@ BOTH_SEXES = "totalt"
 ALL_AGES = "totalt"
 
 
-def stadsdel_file() -> bytes:
-    """Return inhabitants by stadsdel and age.
+def stadsdel_file(rows: Iterable[Mapping[str, str]] | None = None) -> bytes:
+    """Return inhabitants by stadsdel and age: the published ones, or the rows given.
 
     SCB writes the code of the area in the first column; the codes are not known here, so
     the name stands in both.
     """
     headings = ["Region", "Statistikområde", "Alder", "Kon", "ContentsCode", "Tid", "value"]
-    rows = [
+    lines = [
         [r["stadsdel"], r["stadsdel"], r["alder"], BOTH_SEXES, CONTENTS, r["datum"][:4], r["antal"]]
-        for r in stadsdel_rows()
+        for r in (stadsdel_rows() if rows is None else rows)
     ]
-    return _csv([headings, *rows])
+    return _csv([headings, *lines])
 
 
-def area_file() -> bytes:
-    """Return inhabitants of the district and the city by year."""
+def area_file(rows: Iterable[Mapping[str, str]] | None = None) -> bytes:
+    """Return inhabitants of the district and the city: the published ones, or the rows given."""
     headings = ["Region", "Alder", "Kon", "ContentsCode", "Tid", "value"]
-    rows = [
+    lines = [
         [row["omrade"], ALL_AGES, BOTH_SEXES, CONTENTS, row["datum"][:4], row["folkmangd"]]
-        for row in read_published("folkmangd_omrade.csv")
+        for row in (read_published("folkmangd_omrade.csv") if rows is None else rows)
     ]
-    return _csv([headings, *rows])
+    return _csv([headings, *lines])
 
 
 def _csv(rows: Iterable[Sequence[str]]) -> bytes:

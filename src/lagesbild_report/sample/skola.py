@@ -4,26 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lagesbild_report.sample.form_files import Cell, form_csv, form_workbook
+from lagesbild_report.sample.form_files import Cell, form_csv, form_workbook, year_span
 from lagesbild_report.sample.skola_plan import CITY, SchoolPlan, load_school_plan
 from lagesbild_report.sample.skolverket_file import skolverket_file
 
-RESULTS = "skolresultat/kunskapsresultat_2022-2024.csv"
-INDEX = "skolindex/socioekonomiskt_index_2024.xlsx"
-ABSENCE = "skolfranvaro/franvaro_2022-2024.csv"
-SAFETY = "grundskoleundersokningen/trygghet_2022-2024.xlsx"
-PUPILS = "skolverket/Grundskolan - Antal elever per årskurs 2023 Skolenhet.csv"
+PUPILS = "skolverket/Grundskolan - Antal elever per årskurs {} Skolenhet.csv"
 
 
 def files() -> dict[str, bytes]:
     """Return the content of each raw file, by its name under ``data/raw``."""
-    plan = load_school_plan()
+    return files_of(load_school_plan())
+
+
+def files_of(plan: SchoolPlan) -> dict[str, bytes]:
+    """Return the files of a plan's years."""
+    years, index = year_span(plan.years), plan.index_year
+    safety = f"grundskoleundersokningen/trygghet_{years}.xlsx"
     return {
-        RESULTS: form_csv("skolresultat", _results(plan)),
-        INDEX: form_workbook("skolindex", _index(plan)),
-        ABSENCE: form_csv("skolfranvaro", _absence(plan)),
-        SAFETY: form_workbook("grundskoleundersokningen", _safety(plan)),
-        PUPILS: skolverket_file(plan),
+        f"skolresultat/kunskapsresultat_{years}.csv": form_csv("skolresultat", _results(plan)),
+        f"skolindex/socioekonomiskt_index_{index}.xlsx": form_workbook("skolindex", _index(plan)),
+        f"skolfranvaro/franvaro_{years}.csv": form_csv("skolfranvaro", _absence(plan)),
+        safety: form_workbook("grundskoleundersokningen", _safety(plan)),
+        PUPILS.format(index - 1): skolverket_file(plan),
     }
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from lagesbild_report.observations.period import school_year
 from lagesbild_report.sample.draw import Draw
 from lagesbild_report.sample.skola_plan import SchoolPlan
 
@@ -17,7 +18,7 @@ HEADINGS = (
 )  # fmt: skip
 BEFORE = (
     "Syntetiska uppgifter, framställda av programmet", "",
-    "Grundskola - Antal elever per årskurs", "Valt läsår: 2023/24", "",
+    "Grundskola - Antal elever per årskurs", "Valt läsår: {}", "",
 )  # fmt: skip
 AFTER = ("", "Om uppgifterna  ", "Talen är påhittade. Uppställningen är Skolverkets.")
 FIRST_UNIT = 99000001
@@ -27,7 +28,13 @@ LOWER, UPPER, SIX_GRADES = (60, 80), (105, 135), (54, 72)
 
 def skolverket_file(plan: SchoolPlan) -> bytes:
     """Return UTF-8 with byte order mark, five rows before the headings and texts after."""
-    lines = [*BEFORE, _line(HEADINGS), *map(_line, _rows(plan)), *AFTER]
+    year = school_year(plan.index_year - 1).label
+    lines = [
+        *(line.format(year) for line in BEFORE),
+        _line(HEADINGS),
+        *map(_line, _rows(plan)),
+        *AFTER,
+    ]
     return "".join(f"{line}\n" for line in lines).encode("utf-8-sig")
 
 

@@ -22,15 +22,16 @@ def files() -> dict[str, bytes]:
     """Return the content of each raw file, by its name under ``data/raw``."""
     plan = load_social_plan()
     return {
-        f"{REPORT}/orosanmalningar_2017-2023.xlsx": form_workbook(REPORT, _report_rows(plan)),
-        f"{REPORT}/uppgiftslamnare_2022-2023.csv": form_csv(REPORT, _published_rows(plan)),
+        f"{REPORT}/orosanmalningar_2017-2023.xlsx": form_workbook(REPORT, report_rows(plan)),
+        f"{REPORT}/uppgiftslamnare_2022-2023.csv": form_csv(REPORT, published_rows(plan)),
         f"{RECEPTION}/orosanmalningar_2024-01--2024-10.csv": form_csv(
-            RECEPTION, _reception_rows(plan)
+            RECEPTION, reception_rows(plan)
         ),
     }
 
 
-def _report_rows(plan: SocialPlan) -> Iterator[Row]:
+def report_rows(plan: SocialPlan) -> Iterator[Row]:
+    """Yield the rows of the city's report."""
     yield from _year_rows(plan)
     for name, board in [*plan.boards.items(), (CITY, plan.whole_city)]:
         yield from _sex_rows(plan, name, board)
@@ -69,13 +70,15 @@ def _reason_rows(plan: SocialPlan, name: str, board: Board) -> Iterator[Row]:
     yield plan.year, name, OWN, None, None, None, sum(board.reasons)
 
 
-def _published_rows(plan: SocialPlan) -> Iterator[Row]:
+def published_rows(plan: SocialPlan) -> Iterator[Row]:
+    """Yield the reports of the reporters whose number is told."""
     for reporter, years in plan.published.items():
         for year, reports in years.items():
             yield year, CITY, REPORTS, None, None, reporter, reports
 
 
-def _reception_rows(plan: SocialPlan) -> Iterator[Row]:
+def reception_rows(plan: SocialPlan) -> Iterator[Row]:
+    """Yield the rows of the reception unit."""
     reception = plan.reception
     first, last = reception.first_day.isoformat(), reception.last_day.isoformat()
     for reason, reports in reception.reasons.items():
