@@ -53,6 +53,8 @@ rule write_document:
         figures=plan.result("figures.csv"),
         verdicts=plan.result("verdicts.csv"),
         changes=plan.result("granskning/andringar.json"),
+        texts=plan.result("granskning/texter.json"),
+        statements=plan.result("granskning/pastaenden.json"),
         tables=directory(plan.result("data")),
     log:
         plan.log("write_document"),

@@ -11,19 +11,23 @@ rule read_back:
         edition=rules.write_edition.output.edition,
         claims=rules.write_document.output.claims,
         raw=[file for files in RAW.values() for file in files],
+        known=[*plan.facts(), *plan.decisions(), *plan.edition_before()],
+        registers=plan.registers(),
         code=plan.code("workflow.read_back"),
     output:
         findings=plan.result("granskning/aterlasning.json"),
     log:
         plan.log("read_back"),
+    params:
+        config=plan.settings(),
     run:
         from lagesbild_report.workflow.read_back import read_back
 
-        files = (input.pdf, input.edition, input.claims)
-        read_back(*files, output.findings, log[0])
+        read_back({**input}, output.findings, log[0], config=params.config)
 
 
 FINDINGS = [
+    rules.write_document.output.statements,
     rules.write_document.output.changes,
     rules.read_back.output.findings,
 ]

@@ -28,6 +28,14 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(required=True, metavar="kommando")
     sample = commands.add_parser("sample", help="skriv exempeldata (syntetiska uttag)")
     sample.add_argument("folder", type=Path, help="mapp att skriva i, till exempel data/raw")
+    sample.add_argument("--utgava", type=int, help="en senare utgåva, till exempel 2025")
+    sample.add_argument(
+        "--effekt",
+        action="append",
+        default=[],
+        metavar="BROTTSOMRÅDE[@STADSDEL]=PROCENT",
+        help="förändring den sista perioden, till exempel narkotikabrott=-30; kan upprepas",
+    )
     sample.set_defaults(run=_sample)
     sidecar = commands.add_parser("sidofil", help="skriv en sidofil att fylla i för ett uttag")
     sidecar.add_argument("file", type=Path, help="uttaget")
@@ -36,9 +44,19 @@ def _parser() -> argparse.ArgumentParser:
     form.add_argument("source", help="källan, till exempel stockholmsenkaten")
     form.add_argument("file", type=Path, nargs="?", help="filen, .xlsx eller .csv")
     form.set_defaults(run=_form)
+    keep = commands.add_parser("arkivera", help="spara en utgiven rapport att jämföra nästa med")
+    keep.add_argument("--utgava", help="annan utgåva än i config.yaml")
+    keep.add_argument("--ersatt", action="store_true", help="ersätt en som redan är arkiverad")
+    keep.set_defaults(run=_archive)
     simulation = commands.add_parser("simulera", help="pröva metoderna genom simulering")
     simulation.add_argument("--antal", type=int, default=5000, help="försök per metod")
     simulation.set_defaults(run=_simulation)
+    signing = commands.add_parser("signera", help="signera texter som ägaren har läst")
+    signing.add_argument("text", nargs="*", help="textens namn eller fil")
+    signing.add_argument("--alla", action="store_true", help="alla texter i rapporten")
+    signing.add_argument("--utgava", type=int, help="annan utgåva än i config.yaml")
+    signing.add_argument("--omrade", help="annat stadsdelsområde än i config.yaml")
+    signing.set_defaults(run=_sign)
     schema = commands.add_parser("schema", help="skriv schemat för config.yaml")
     schema.set_defaults(run=_schema)
     return parser
@@ -47,7 +65,7 @@ def _parser() -> argparse.ArgumentParser:
 def _sample(options: argparse.Namespace) -> list[str]:
     from lagesbild_report.sample import write_sample  # noqa: PLC0415 (only this command)
 
-    return [str(path) for path in write_sample(options.folder)]
+    return [str(path) for path in write_sample(options.folder, options.utgava, options.effekt)]
 
 
 def _sidecar(options: argparse.Namespace) -> list[str]:
@@ -73,6 +91,15 @@ def _form(options: argparse.Namespace) -> list[str]:
     return [f"Fyll i: {write_form_template(load_form(options.source), target)}"]
 
 
+def _archive(options: argparse.Namespace) -> list[str]:
+    from lagesbild_report.config.load import load_config  # noqa: PLC0415
+    from lagesbild_report.editions.archive import archive_edition  # noqa: PLC0415
+
+    config = load_config(Path("config.yaml"))
+    year = options.utgava or str(config.edition)
+    return [str(path) for path in archive_edition(config.district, year, replace=options.ersatt)]
+
+
 def _simulation(options: argparse.Namespace) -> list[str]:
     from lagesbild_report.simulation.outcome import REGISTER  # noqa: PLC0415
     from lagesbild_report.simulation.run import write_simulation  # noqa: PLC0415
@@ -80,6 +107,14 @@ def _simulation(options: argparse.Namespace) -> list[str]:
     target = Path(__file__).parent / REGISTER
     write_simulation(target, options.antal)
     return [f"Skriven: {REGISTER}"]
+
+
+def _sign(options: argparse.Namespace) -> list[str]:
+    from lagesbild_report.review.sign import sign_report  # noqa: PLC0415
+
+    texts = None if options.alla else options.text
+    signed = sign_report(texts, edition=options.utgava, district=options.omrade)
+    return [f"Signerad: {name}" for name in signed]
 
 
 def _schema(_: argparse.Namespace) -> list[str]:

@@ -34,9 +34,10 @@ def test_a_fact_prints_after_swedish_rules(facts: dict[str, object], text: str) 
 
 def test_facts_tell_which_are_used() -> None:
     used: list[str] = []
-    facts = Facts({"a": fact(value=1), "b": fact(value=2)}, lambda one: used.append(str(one)))
+    known = {"a": fact(value=1), "b": fact(value=2)}
+    facts = Facts(known, lambda name, one: used.append(f"{name}={one}"))
     assert str(facts["b"]) == "2"
-    assert used == ["2"]
+    assert used == ["b=2"]
     assert sorted(facts) == ["a", "b"]
     assert len(facts) == 2
 

@@ -10,9 +10,10 @@ import pytest
 import yaml
 
 from lagesbild_report.document.facts import read_facts
-from lagesbild_report.document.texts import FrontMatter
+from lagesbild_report.document.texts import FrontMatter, TextFolder, read_source
 from lagesbild_report.register.areas import load_areas
 from lagesbild_report.register.sources import load_sources
+from lagesbild_report.review.sign_off import fingerprint
 
 PROJECT = Path(__file__).parents[2]
 ROOT = PROJECT / "templates" / "texter"
@@ -82,3 +83,26 @@ def test_general_facts_are_enough_for_the_generic_texts() -> None:
         found for path in GENERIC for found in re.findall(r"fakta\.([a-z_0-9]+)", parts(path)[1])
     }
     assert used <= set(general)
+
+
+def test_every_text_of_the_example_is_signed_as_it_stands() -> None:
+    folder = TextFolder(ROOT, "hagersten-alvsjo")
+    signed = folder.signed()
+    own = {path.relative_to(ROOT / "hagersten-alvsjo") for path in TEXTS if path not in GENERIC}
+    assert own
+    assert {path.with_suffix("").as_posix() for path in own} <= set(signed)
+    for text, sign_off in signed.items():
+        path = folder.find(text)
+        assert path is not None
+        assert read_source(path).fingerprint == sign_off.source
+        assert parts(path)[0].reviewed >= sign_off.edition == 2024
+        assert fingerprint(sign_off.values) == sign_off.fingerprint
+
+
+def test_the_same_name_is_always_signed_with_the_same_value() -> None:
+    values: dict[str, set[str]] = {}
+    for sign_off in TextFolder(ROOT, "hagersten-alvsjo").signed().values():
+        for key, value in sign_off.values.items():
+            values.setdefault(key, set()).add(value)
+    assert values["city"] == {"Stockholms stad"}
+    assert [key for key, found in values.items() if len(found) > 1] == []

@@ -77,8 +77,8 @@ def basis(*observations: Observation) -> Basis:
 @cache
 def html(age: int | None = 65, status: str = "synthetic") -> str:
     config = load_config(ROOT / "config.yaml")
-    [area] = [area for area in config.crime_areas if area.id == FRAUD]
-    area = area.model_copy(update={"population_from_age": age})
+    areas = {area.id: area for area in config.crime_areas}
+    area = areas[FRAUD].model_copy(update={"population_from_age": age})
     counts = [
         observation("polis", name, month(year, 1), number)
         for year in range(2020, 2025)
@@ -86,7 +86,7 @@ def html(age: int | None = 65, status: str = "synthetic") -> str:
     ]
     known = basis(*counts)
     material = Material(
-        config=config.model_copy(update={"crime_areas": (area,)}),
+        config=config.model_copy(update={"crime_areas": tuple((areas | {FRAUD: area}).values())}),
         register=REGISTER,
         periods=PERIODS,
         crime_areas=[with_levels(compare_crime_area(area, known), area, known)],

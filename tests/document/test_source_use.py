@@ -7,10 +7,12 @@ from pathlib import Path
 
 import pytest
 from tables import cross, line
+from text_data import names
 
 from lagesbild_report.document.facts import Fact
 from lagesbild_report.document.local_texts import LocalTexts
 from lagesbild_report.document.numbering import Numbering
+from lagesbild_report.document.reviewed import Reviews
 from lagesbild_report.document.source_use import SourceUse
 from lagesbild_report.document.texts import TextFolder
 from lagesbild_report.errors import ConfigError
@@ -81,7 +83,8 @@ def texts(folder: Path, sources: SourceUse, name: str, rests_on: str, body: str)
     path = folder / "generell" / f"{name}.md"
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(HEAD.format(rests_on, body), encoding="utf-8")
-    return LocalTexts(TextFolder(folder, "x"), {"elever": FACT}, {"district": "D"}, sources)
+    own, facts = TextFolder(folder, "x"), {"elever": FACT}
+    return LocalTexts(own, facts, {"district": "D"}, sources, names(), Reviews(2024))
 
 
 def test_a_text_fills_in_facts_and_tells_their_sources(tmp_path: Path) -> None:

@@ -63,7 +63,7 @@ def test_a_missing_text_names_the_file_that_should_be(tmp_path: Path) -> None:
         texts.text("metod")
     assert error.value.place is not None
     assert error.value.place.file == tmp_path / "generell" / "metod.md"
-    assert texts.optional("metod") is None
+    assert texts.find("metod") is None
 
 
 @pytest.mark.parametrize(

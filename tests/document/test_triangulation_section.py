@@ -9,22 +9,19 @@ from pathlib import Path
 import pytest
 from side_by_side import PEOPLE, crimes
 from survey_data import CITY, REGION, survey_data, with_value
+from text_data import local_texts
 
 from lagesbild_report.comparisons.bra import BraResult
 from lagesbild_report.comparisons.crime_area import CrimeAreaResult
 from lagesbild_report.comparisons.cross import ThemeResult, theme_result
 from lagesbild_report.config.load import load_config
-from lagesbild_report.document.local_texts import LocalTexts
 from lagesbild_report.document.material import Material
 from lagesbild_report.document.numbering import Numbering
 from lagesbild_report.document.render import environment
-from lagesbild_report.document.source_use import SourceUse
-from lagesbild_report.document.texts import TextFolder
 from lagesbild_report.document.triangulation_view import TriangulationView, triangulation_view
 from lagesbild_report.errors import ConfigError
 from lagesbild_report.observations.period import broken_years
 from lagesbild_report.register.areas import load_areas
-from lagesbild_report.register.sources import load_sources
 from lagesbild_report.themes.data import ThemeData
 from lagesbild_report.themes.enkater_stad import city_tables, region_tables
 
@@ -59,27 +56,20 @@ def material(
     )
 
 
-def local_texts(templates: Path, numbering: Numbering) -> LocalTexts:
-    sources = SourceUse(load_sources(), {}, numbering)
-    return LocalTexts(TextFolder(templates / "texter", DISTRICT.id), {}, {}, sources)
-
-
 def view(
     reported: Mapping[str, float] = EVEN,
     detected: Mapping[str, float] = EVEN,
     surveys: ThemeResult | None = None,
     templates: Path = TEMPLATES,
 ) -> TriangulationView | None:
-    numbering = Numbering()
-    numbering.chapter("brottsligheten", "Brottsligheten")
     made = material(reported, detected, surveys or safety(survey_data()))
-    return triangulation_view(made, local_texts(templates, numbering))
+    return triangulation_view(made, local_texts(templates / "texter"))
 
 
 def section(found: TriangulationView | None) -> str:
     numbering = Numbering()
     numbering.chapter("brottsligheten", "Brottsligheten")
-    texts = local_texts(TEMPLATES, numbering)
+    texts = local_texts(TEMPLATES / "texter")
     template = environment(TEMPLATES).get_template("kapitel/triangulering.html.j2")
     return template.render(
         triangulation=found, number=numbering, texts=texts, sources=texts.sources,

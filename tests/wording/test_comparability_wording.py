@@ -41,7 +41,7 @@ def test_preliminary_figures_in_words() -> None:
         for year, status in ((2022, "final"), (2023, "preliminary"))
     ]
     [said] = mark_sentences(status_marks(figures, Series(source="bra")))
-    assert said.startswith("Talen för 2023 är preliminära. Brås antal för det senaste året ")
+    assert said.startswith("Talen för 2023 är preliminära. Brås antal för ett år ")
 
 
 def test_a_table_over_a_break_says_so_and_another_does_not() -> None:

@@ -26,6 +26,10 @@ STEPS = [
     "draw_figures",
     "write_document",
     "typeset",
+    "write_edition",
+    "read_back",
+    "write_review",
+    "approve",
     "publish",
 ]
 LOADED = (

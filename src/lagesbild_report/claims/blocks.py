@@ -18,6 +18,8 @@ PLACES: dict[str, Where] = {
     **{f"h{level}": "heading" for level in range(1, 7)},
 }  # fmt: skip
 HEADINGS = {"h1", "h2", "h3", "h4"}
+CONTENTS = "nav"
+"""The table of contents: its entries are headings."""
 NOT_READ = {"title", "style", "script"}
 
 
@@ -58,12 +60,14 @@ class _Reader(HTMLParser):
         self._open: list[tuple[str, Where, list[str]]] = []
         self._grounds: list[tuple[str, str]] = []
         self._chapter = self._section = ""
-        self._silent = 0
+        self._silent = self._contents = 0
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         values = dict(attrs)
         if tag in NOT_READ:
             self._silent += 1
+        if tag == CONTENTS:
+            self._contents += 1
         if tag in HEADINGS and values.get("id"):
             self._section = str(values["id"])
             self._chapter = self._section if tag == "h1" else self._chapter
@@ -75,11 +79,13 @@ class _Reader(HTMLParser):
             self._add("alt", str(values["alt"]))
         if tag in PLACES:
             self._close_text()
-            self._open.append((tag, PLACES[tag], []))
+            self._open.append((tag, "heading" if self._contents else PLACES[tag], []))
 
     def handle_endtag(self, tag: str) -> None:
         if tag in NOT_READ:
             self._silent -= 1
+        if tag == CONTENTS:
+            self._contents -= 1
         if tag in PLACES:
             while self._open:
                 name, where, parts = self._open.pop()

@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import PurePath
 
+from lagesbild_report.claims.cells import cells_of
 from lagesbild_report.claims.origin import Origin
-from lagesbild_report.claims.tracing import Tracing, cells_of
+from lagesbild_report.claims.tracing import Tracing
 from lagesbild_report.comparisons.figure import Cell
 from lagesbild_report.document.facts import Fact
 from lagesbild_report.document.material import Material
 from lagesbild_report.editions.difference import EditionDifference
+from lagesbild_report.register.series_breaks import REGISTER as BREAKS
+from lagesbild_report.register.sources import REGISTER as SOURCES
 from lagesbild_report.simulation.outcome import REGISTER as SIMULATION
+from lagesbild_report.sources.ingest_report import SourceFile
+from lagesbild_report.sources.sidecar import SUFFIX
 from lagesbild_report.wording.method_values import PLACES, MethodLimits
 from lagesbild_report.workflow.modules import ROOT, from_here
 
@@ -34,13 +40,24 @@ def traced_material(material: Material) -> tuple[Material, list[Origin]]:
         ),
         reports={
             source: report.model_copy(
-                update={"balances": tracing.result(report.balances, f"uttag/{source}")}
+                update={
+                    "balances": tracing.result(report.balances, f"uttag/{source}"),
+                    "files": tuple(_described(one, source, tracing) for one in report.files),
+                }
             )
             for source, report in material.reports.items()
         },
         config=tracing.file(material.config, "config", files.config),
         decisions=tracing.file(material.decisions, "beslut", files.decisions),
-        simulation=tracing.file(material.simulation, "simulering", _program_file(SIMULATION)),
+        simulation=tracing.file(
+            material.simulation, "simulering", _program_file(SIMULATION), prose=("title",)
+        ),
+        sources=tracing.file(
+            material.sources, "kallor", _program_file(SOURCES), prose=("gives", "limits")
+        ),
+        breaks=tracing.file(
+            material.breaks, "serieandringar", _program_file(BREAKS), prose=("title", "text")
+        ),
         limits=_limits(material.limits, tracing),
         facts={
             name: _fact(name, fact, files.facts.get(name, ""), tracing)
@@ -53,6 +70,15 @@ def traced_material(material: Material) -> tuple[Material, list[Origin]]:
 def _printed(difference: EditionDifference | None) -> EditionDifference | None:
     """Return the difference without its new figures: they are printed where they belong."""
     return difference and difference.model_copy(update={"new": ()})
+
+
+def _described(file: SourceFile, source: str, tracing: Tracing) -> SourceFile:
+    """Return a raw file whose description is traced to its sidecar."""
+    key = f"uttag/{source}/{PurePath(file.path).name}"
+    sidecar = tracing.file(
+        file.sidecar, key, f"{file.path}{SUFFIX}", prose=("title", "weaknesses", "licence")
+    )
+    return file.model_copy(update={"sidecar": sidecar})
 
 
 def _fact(name: str, fact: Fact, file: str, tracing: Tracing) -> Fact:

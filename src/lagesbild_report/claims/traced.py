@@ -11,6 +11,7 @@ none of these has to know.
 from __future__ import annotations
 
 import json
+import math
 import operator
 from collections.abc import Callable
 from decimal import Decimal
@@ -81,6 +82,12 @@ def traced(value: Any, expression: str) -> Any:
     made = TRACED[_kind(value)](value)
     made.expression = expression
     return made
+
+
+def kept(value: Any, check: Callable[[Any], Any]) -> Any:
+    """Return a value checked by a model, still traced if it was: pydantic would forget it."""
+    checked = check(value)
+    return value if isinstance(value, Traced) else checked
 
 
 def expression_of(value: object) -> str | None:
@@ -162,6 +169,7 @@ for _kind_of_number in (TracedInt, TracedFloat, TracedDecimal):
     for _word, _method in (
         ("neg", _one("(-{})", operator.neg)),
         ("abs", _one("abs({})", abs)),
+        ("ceil", _one("ceil({})", math.ceil)),
         ("round", _rounded),
     ):
         setattr(_kind_of_number, f"__{_word}__", _method)

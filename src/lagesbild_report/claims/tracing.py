@@ -3,46 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, fields, is_dataclass, replace
+from dataclasses import replace
 from typing import Any, TypeVar
 
 from pydantic import BaseModel
 
+from lagesbild_report.claims.cells import cells_of, fields_of, is_result
+from lagesbild_report.claims.figures_in_text import with_marks
 from lagesbild_report.claims.origin import Origin
+from lagesbild_report.claims.spot import Spot
 from lagesbild_report.claims.traced import Traced, traced
 from lagesbild_report.comparisons.cross import Cross
 from lagesbild_report.comparisons.figure import Cell, Figure
 
-LABELS = {("BraResult", "years")}
+LABELS = {("BraResult", "years"), ("Sidecar", "extracted")}
 """Fields whose numbers are names of periods."""
+NOTE = "note"
+"""Text of a table in which a theme has printed numbers of its own."""
 NAMES = ("id", "key", "name", "label", "month")
 """Fields that name a result among its like, in this order."""
 
 Result = TypeVar("Result")
-
-
-@dataclass(frozen=True)
-class Spot:
-    """Where in the results the tracing is, and what holds for all numbers below.
-
-    Parameters
-    ----------
-    key, period, unit : str
-    cells : tuple of Cell
-        Of the nearest result above that has any.
-    in_file : bool
-        The numbers stand in a file of settings: the cell is their own path in it.
-    """
-
-    key: str
-    period: str = ""
-    unit: str = ""
-    cells: tuple[Cell, ...] = ()
-    in_file: bool = False
-
-    def below(self, name: str, **changes: Any) -> Spot:
-        """Return the spot of a part with a name."""
-        return replace(self, key=f"{self.key}/{name}" if name else self.key, **changes)
 
 
 class Tracing:
@@ -71,9 +52,16 @@ class Tracing:
         found: Result = self._walk(value, Spot(key, unit=unit, cells=tuple(cells)))
         return found
 
-    def file(self, value: Result, key: str, file: str) -> Result:
-        """Return settings or decisions in which every number is traced to its line of a file."""
-        found: Result = self._walk(value, Spot(key, cells=(Cell(file=file),), in_file=True))
+    def file(self, value: Result, key: str, file: str, prose: Sequence[str] = ()) -> Result:
+        """Return settings or decisions in which every number is traced to its line of a file.
+
+        Parameters
+        ----------
+        prose : sequence of str
+            Fields whose texts hold figures that people have typed; these are traced too.
+        """
+        spot = Spot(key, cells=(Cell(file=file),), root=key, prose=tuple(prose))
+        found: Result = self._walk(value, spot)
         return found
 
     def value(self, value: Any, origin: Origin) -> Any:
@@ -84,7 +72,7 @@ class Tracing:
     def _walk(self, value: Any, spot: Spot) -> Any:
         if isinstance(value, Figure):
             return self._figure(value, spot)
-        if isinstance(value, BaseModel) or (is_dataclass(value) and not isinstance(value, type)):
+        if is_result(value):
             return self._model(value, spot)
         if isinstance(value, Mapping):
             return {name: self._part(one, str(name), spot) for name, one in value.items()}
@@ -106,11 +94,11 @@ class Tracing:
         return self._number(value, "", at) if _is_number(value) else self._walk(value, at)
 
     def _model(self, model: Any, spot: Spot) -> Any:
-        own = spot if spot.in_file else replace(spot, cells=tuple(cells_of(model)) or spot.cells)
+        own = spot if spot.root else replace(spot, cells=tuple(cells_of(model)) or spot.cells)
         own = replace(own, unit=str(getattr(model, "unit", "")) or spot.unit)
         if isinstance(model, Cross):
             return self._cross(model, own)
-        changed = {name: self._field(model, name, own) for name in _fields(model)}
+        changed = {name: self._field(model, name, own) for name in fields_of(model)}
         return _copy(model, changed)
 
     def _field(self, model: Any, name: str, spot: Spot) -> Any:
@@ -119,12 +107,29 @@ class Tracing:
             return value
         if _is_number(value):
             return self._number(value, f"{type(model).__name__}.{name}", spot.below(name))
+        if name in spot.prose:
+            return self._prose(value, spot.below(name))
         return self._walk(value, spot.below(name))
 
-    def _number(self, value: Any, formula: str, spot: Spot) -> Any:
-        cells, path = spot.cells, spot.key.partition("/")[2].replace("/", ".")
-        if spot.in_file:
-            cells, formula = (Cell(file=cells[0].file, rows=path),), ""
+    def _prose(self, value: Any, spot: Spot) -> Any:
+        """Return texts in which every figure is traced to the line that it stands in."""
+        if isinstance(value, list | tuple):
+            parts = enumerate(value)
+            return type(value)(self._prose(one, spot.below(str(place))) for place, one in parts)
+        if not isinstance(value, str):
+            return value
+        found = iter(range(len(value)))
+        return with_marks(
+            value,
+            lambda number: self._number(
+                number, "Cross.note", spot.below(str(next(found))), spot.path
+            ),
+        )
+
+    def _number(self, value: Any, formula: str, spot: Spot, path: str = "") -> Any:
+        cells = spot.cells
+        if spot.root:
+            cells, formula = (Cell(file=cells[0].file, rows=path or spot.path),), ""
         origin = Origin(spot.key, spot.period, value, spot.unit, formula, cells)
         return self.value(value, origin)
 
@@ -142,8 +147,9 @@ class Tracing:
         """Return a table; its columns tell its figures apart where their periods do not."""
         lines = tuple(self._line(line, table.columns, spot.below(line.key)) for line in table.lines)
         others = {
-            name: self._field(table, name, spot) for name in _fields(table) if name != "lines"
+            name: self._field(table, name, spot) for name in fields_of(table) if name != "lines"
         }
+        others[NOTE] = self._prose(table.note, spot.below(NOTE))
         return table.model_copy(update={**others, "lines": lines})
 
     def _line(self, line: Any, columns: Sequence[str], spot: Spot) -> Any:
@@ -152,46 +158,14 @@ class Tracing:
             self._figure(figure, at.below("" if column == figure.period.label else column))
             for column, figure in zip(columns, line.figures, strict=True)
         )
-        others = {name: self._field(line, name, at) for name in _fields(line) if name != "figures"}
+        others = {
+            name: self._field(line, name, at) for name in fields_of(line) if name != "figures"
+        }
         return _copy(line, {**others, "figures": figures})
-
-
-def cells_of(value: Any) -> list[Cell]:
-    """Return the cells that a result rests on: its own, otherwise those of its parts."""
-    found: dict[Cell, None] = {}
-    for cell in _cells(value):
-        found[cell] = None
-    return list(found)
-
-
-def _cells(value: Any) -> Iterator[Cell]:
-    if isinstance(value, Cell):
-        yield value
-    elif isinstance(value, BaseModel):
-        own = getattr(value, "cells", None) or _file_of(value)
-        parts = own or [getattr(value, name) for name in _fields(value)]
-        for part in parts:
-            yield from _cells(part)
-    elif isinstance(value, Mapping):
-        yield from (cell for part in value.values() for cell in _cells(part))
-    elif isinstance(value, list | tuple):
-        yield from (cell for part in value for cell in _cells(part))
-
-
-def _file_of(model: BaseModel) -> list[Cell]:
-    """Return the raw file that a model says that it is about."""
-    names = (getattr(model, field, None) for field in ("file", "path"))
-    return [Cell(file=name) for name in names if isinstance(name, str) and name]
 
 
 def _is_number(value: object) -> bool:
     return isinstance(value, int | float) and not isinstance(value, bool | Traced)
-
-
-def _fields(model: Any) -> list[str]:
-    if isinstance(model, BaseModel):
-        return list(type(model).model_fields)
-    return [field.name for field in fields(model)]
 
 
 def _copy(model: Any, changed: Mapping[str, Any]) -> Any:

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from lagesbild_report.claims.blocks import Block
-from lagesbild_report.claims.mark import MARK
-from lagesbild_report.claims.other_figures import OTHER
+from lagesbild_report.claims.figures_in_text import uncovered_in
+from lagesbild_report.claims.mark import unmarked
+from lagesbild_report.claims.other_figures import other_in
 
-_FIGURE = re.compile(r"[+−-]?\d[\d\N{NO-BREAK SPACE}]*(?:,\d+)?")
 _AROUND = 30
-COVERED = "\ue003"
-"""Stands for what is covered, so that the words around it stay together."""
 
 
 @dataclass(frozen=True)
@@ -39,8 +36,11 @@ def uncovered_figures(blocks: Iterable[Block]) -> list[Uncovered]:
 
 
 def _in_block(block: Block) -> list[Uncovered]:
-    text = OTHER.sub(COVERED, MARK.sub(COVERED, block.text))
     return [
-        Uncovered(block, found[0], text[max(0, found.start() - _AROUND) : found.end() + _AROUND])
-        for found in _FIGURE.finditer(text)
+        Uncovered(block, found[0], _around(block.text, found.start(), found.end()))
+        for found in uncovered_in(block.text, other_in(block.where))
     ]
+
+
+def _around(text: str, start: int, end: int) -> str:
+    return unmarked(text[:start])[-_AROUND:] + unmarked(text[start:])[: end - start + _AROUND]

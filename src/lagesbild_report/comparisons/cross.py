@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Literal
 
+from pydantic import Field
+
 from lagesbild_report.comparisons.comparison import Comparison, Figure, compare
 from lagesbild_report.comparisons.detectable_change import DetectableChange
 from lagesbild_report.comparisons.precision import Precision
@@ -71,6 +73,11 @@ class Line(Strict):
         return min(bases, key=lambda figure: figure.n or 0).base_text if bases else ""
 
 
+def same_bases(lines: Iterable[Line]) -> bool:
+    """Tell whether every line rests on the same answers, column by column."""
+    return len({tuple(figure.n for figure in line.figures) for line in lines}) == 1
+
+
 def known_lines(lines: Iterable[Line]) -> tuple[Line, ...]:
     """Return the lines that hold any figure."""
     return tuple(line for line in lines if line.known)
@@ -104,6 +111,11 @@ class Cross(Strict):
         Draw the chart half as wide, to stand beside something.
     note : str
         Stands under the table.
+    tells_bases : bool
+        Say under the table how few answers its shares rest on.
+    pupils_of : dict of str to str
+        Places whose number of pupils is told under the table: what ends the keys of their
+        lines, and their name.
     chart_title : str
         Caption of the chart without number, where it says other than the table's.
     family : Family or None
@@ -134,6 +146,8 @@ class Cross(Strict):
     chart: ChartKind | None = None
     narrow: bool = False
     note: str = ""
+    tells_bases: bool = False
+    pupils_of: dict[str, str] = Field(default_factory=dict)
     chart_title: str = ""
     family: Family | None = None
     against_family: Family | None = None
@@ -159,6 +173,11 @@ class Cross(Strict):
     def find(self, key: str) -> Line | None:
         """Return the line with this key, or None."""
         return next((line for line in self.lines if line.key == key), None)
+
+    @property
+    def same_bases(self) -> bool:
+        """Tell whether every line rests on the same answers, column by column."""
+        return same_bases(self.lines)
 
     @property
     def files(self) -> set[str]:

@@ -9,7 +9,7 @@ from pydantic import Field
 
 from lagesbild_report.comparisons.figure import Figure
 from lagesbild_report.comparisons.verdict import Family, Verdict
-from lagesbild_report.config.strict import Strict
+from lagesbild_report.config.strict import Number, Strict, Whole
 
 MeasureKind = Literal["reported", "detected", "exposure", "fear", "disorder"]
 
@@ -29,9 +29,9 @@ class Standing(Strict):
         Against the other stadsdelar; None where nothing could be tested.
     """
 
-    value: float | None
-    expected: float | None = None
-    n: float | None = None
+    value: Number | None
+    expected: Number | None = None
+    n: Number | None = None
     verdict: Verdict | None = None
 
     @property
@@ -74,8 +74,8 @@ class Measure(Strict):
     standings: dict[str, Standing]
     family: Family
     titles: tuple[str, ...] = ()
-    from_ages: dict[str, int] = Field(default_factory=dict)
-    dispersion: float = 1
+    from_ages: dict[str, Whole] = Field(default_factory=dict)
+    dispersion: Number = 1
     files: tuple[str, ...] = ()
 
     def standing(self, name: str) -> Standing:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from lagesbild_report.config.judging import Judging, Sizes, SmallNumbers
-from lagesbild_report.config.strict import Strict
+from lagesbild_report.config.strict import Number, Strict, Whole
 from lagesbild_report.statistics.family import expected_false_signals
 from lagesbild_report.statistics.interval import Interval
 
@@ -90,10 +90,10 @@ class Family(Strict):
     level : float
     """
 
-    tested: int
-    established: int
-    borderline: int
-    level: float
+    tested: Whole
+    established: Whole
+    borderline: Whole
+    level: Number
 
     @property
     def expected_false(self) -> float:

@@ -11,6 +11,7 @@ from typing import Annotated, Literal
 from pydantic import Field, field_validator, model_validator
 
 from lagesbild_report.config.judging import Judging, SmallNumbers
+from lagesbild_report.config.review import Review
 from lagesbild_report.config.strict import Strict
 
 Identifier = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
@@ -190,6 +191,7 @@ class Config(Strict):
     rates: Rates = Rates()
     small_numbers: SmallNumbers = SmallNumbers()
     judging: Judging = Field(default=Judging(), description="Hur skillnader prövas.")
+    review: Review = Field(default=Review(), description="Granskning av texterna.")
     crime_areas: tuple[CrimeArea, ...] = Field(min_length=1, description="I rapportens ordning.")
 
     @field_validator("crime_areas")

@@ -5,11 +5,12 @@ from __future__ import annotations
 import difflib
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Annotated, Any, TypeVar
 
 import yaml
-from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic import BaseModel, ConfigDict, ValidationError, WrapValidator
 
+from lagesbild_report.claims.traced import kept
 from lagesbild_report.errors import ConfigError, Place
 
 _EXPECTED = {
@@ -32,6 +33,10 @@ _EXPECTED = {
 }
 
 Model = TypeVar("Model", bound="Strict")
+Number = Annotated[float, WrapValidator(kept)]
+"""A number that stays traced (`claims.traced`), for models that are made of traced results."""
+Whole = Annotated[int, WrapValidator(kept)]
+"""A whole number that stays traced."""
 
 
 class Strict(BaseModel):

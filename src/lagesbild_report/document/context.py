@@ -8,16 +8,21 @@ from pathlib import Path
 from typing import Any
 
 from lagesbild_report import swedish
+from lagesbild_report.claims.counted import computed
 from lagesbild_report.comparisons.key_figures import chosen, of_crimes
 from lagesbild_report.comparisons.verdict import Rules
 from lagesbild_report.config.model import Config
+from lagesbild_report.document.changes_view import changes_view
 from lagesbild_report.document.chart import Chart
 from lagesbild_report.document.crime_area_view import crime_area_view
+from lagesbild_report.document.data_names import data_names
+from lagesbild_report.document.effect_view import priority_views
 from lagesbild_report.document.key_figures import key_figures
 from lagesbild_report.document.local_texts import LocalTexts
 from lagesbild_report.document.material import Material
 from lagesbild_report.document.method_notes import method_notes
 from lagesbild_report.document.numbering import Heading, Numbering
+from lagesbild_report.document.reviewed import Reviews
 from lagesbild_report.document.source_use import SourceUse
 from lagesbild_report.document.sources import status_words, synthetic_titles
 from lagesbild_report.document.texts import TextFolder
@@ -26,7 +31,6 @@ from lagesbild_report.document.triangulation_view import triangulation_view
 from lagesbild_report.document.views import bra_view, definition_rows
 from lagesbild_report.figures.names import police_map_name
 from lagesbild_report.observations.period import MONTHS
-from lagesbild_report.register.series_breaks import load_breaks
 from lagesbild_report.wording.alternative_map import police_map_text
 from lagesbild_report.wording.comparability import bra_note, break_note, break_rows
 from lagesbild_report.wording.key import judging_values, scale_rows
@@ -52,7 +56,9 @@ def context(
     number = Numbering()
     sources = SourceUse(material.sources, material.reports, number)
     folder = TextFolder(templates / "texter", district.id)
-    texts = LocalTexts(folder, material.facts, text_values(material), sources)
+    reviews = Reviews(config.edition, config.review.unreviewed, folder.signed())
+    values, data = text_values(material), data_names(material)
+    texts = LocalTexts(folder, material.facts, values, sources, data, reviews)
     names = Names(district.name, register.city.name)
     figures = key_figures(material)
     return {
@@ -74,6 +80,7 @@ def context(
         ),
         "priority_figures": lambda priority: chosen(figures, priority.key_figures),
         "decisions": material.decisions,
+        "priority_views": priority_views(material, material.effects, figures),
         "has_map": material.has_map,
         "map_note": "" if sources.delivered("geo") else TILES,
         "police_map": Chart(police_map_name(), police_map_text(district.police)),
@@ -84,17 +91,20 @@ def context(
         "head": config.head(district.name),
         "periods": material.periods,
         "crime_areas": material.crime_areas,
-        "crime_area_view": lambda result: crime_area_view(result, texts, config),
+        "crime_area_view": lambda result: crime_area_view(result, texts, config, material.limits),
         "bra": bra_view(material.bra, material.names),
+        "changes": changes_view(material.difference),
         "break_note": break_note,
         "bra_break_note": bra_note(material.bra, district.id),
         "triangulation": triangulation_view(material, texts),
         "series_breaks": break_rows(
-            load_breaks().of_areas([district.id]), material.sources, config.crime_areas
+            material.breaks.of_areas([district.id]), material.sources, config.crime_areas
         ),
         "rate_checks": material.rate_checks,
         "definitions": definition_rows(config.crime_areas),
         "word_key": scale_rows(_rules(config)),
+        "limits": limit_values(material.limits),
+        "period_days": lambda period: computed(period.days, "days", config.period),
         "judging": judging_values(_rules(config)),
         "method_notes": method_notes(material.crime_areas, district.name),
         "simulation": material.simulation,

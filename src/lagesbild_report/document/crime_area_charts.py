@@ -11,6 +11,7 @@ from lagesbild_report.figures import names
 from lagesbild_report.wording import alternative, alternative_map
 from lagesbild_report.wording.alternative_levels import funnel_text
 from lagesbild_report.wording.alternative_long_view import level_text, months_text
+from lagesbild_report.wording.method_values import MethodLimits
 
 
 @dataclass(frozen=True)
@@ -38,17 +39,28 @@ class CrimeAreaCharts:
     funnel: Chart | None
 
 
-def crime_area_charts(result: CrimeAreaResult) -> CrimeAreaCharts:
-    """Return the charts that `workflow.draw_figures` draws of a crime area."""
+def crime_area_charts(
+    result: CrimeAreaResult, level: float, limits: MethodLimits
+) -> CrimeAreaCharts:
+    """Return the charts that `workflow.draw_figures` draws of a crime area.
+
+    Parameters
+    ----------
+    level : float
+        The intervals of the counts hold with one minus it.
+    """
     own, title, view = result.id, result.title, result.long_view
     counts = alternative_map.map_text(f"{title}, antal", count_values(result))
     return CrimeAreaCharts(
         level=Chart(
-            names.level_name(own), level_text(view, title, result.outlook, result.total.change)
+            names.level_name(own),
+            level_text(
+                view, title, result.outlook, result.total.change, level=level, limits=limits
+            ),
         )
         if view
         else None,
-        months=Chart(names.months_name(own), months_text(view.chart, title))
+        months=Chart(names.months_name(own), months_text(view.chart, title, limits))
         if view and view.chart
         else None,
         week=Chart(names.week_name(own), alternative.week_text(result.week, title))

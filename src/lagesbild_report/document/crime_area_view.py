@@ -18,6 +18,7 @@ from lagesbild_report.wording.comparability import mark_sentences
 from lagesbild_report.wording.detectable_note import detectable_note
 from lagesbild_report.wording.family_note import families_note
 from lagesbild_report.wording.long_view import labels_span, long_view_paragraph, mark_note
+from lagesbild_report.wording.method_values import MethodLimits
 from lagesbild_report.wording.outlook import outlook_paragraph
 from lagesbild_report.wording.places import place_paragraph
 from lagesbild_report.wording.serial_crime import spike_sentences
@@ -76,7 +77,9 @@ class CrimeAreaView:
         return level_label(found[0].verdict) if found else ""
 
 
-def crime_area_view(result: CrimeAreaResult, texts: LocalTexts, config: Config) -> CrimeAreaView:
+def crime_area_view(
+    result: CrimeAreaResult, texts: LocalTexts, config: Config, limits: MethodLimits
+) -> CrimeAreaView:
     """Put together a crime area's section."""
     turn = [area.id for area in config.crime_areas].index(result.id)
     view, ahead = result.long_view, result.outlook
@@ -92,18 +95,18 @@ def crime_area_view(result: CrimeAreaResult, texts: LocalTexts, config: Config) 
             *mark_sentences(result.marks),
         ],
         change=wording.change_paragraph(result, turn),
-        long_view=long_view_paragraph(view, turn) if view else "",
+        long_view=long_view_paragraph(view, turn, limits) if view else "",
         series=spike_sentences(view) if view else [],
-        outlook=outlook_paragraph(ahead, result.phrase, turn) if ahead else "",
+        outlook=outlook_paragraph(ahead, result.phrase, turn, limits) if ahead else "",
         places=joined(places, age_sentences(result.ages) if result.ages else ""),
         by_day=bool(result.levels and any(place.day for place in result.levels.places)),
-        week=week_paragraph(result.week, config.judging.level) if result.week else "",
+        week=week_paragraph(result.week, config.judging.level, limits) if result.week else "",
         files=frozenset(cell.file for figure in result.total.figures for cell in figure.cells),
         table_note=table_note(result),
         population_note=population_note(result),
         limits=limits_words(view) if view else "",
         funnel_caption=funnel_caption(result, result.levels) if result.levels else "",
-        charts=crime_area_charts(result),
+        charts=crime_area_charts(result, config.judging.level, limits),
     )
 
 

@@ -62,16 +62,16 @@ class Facts(Mapping[str, Fact]):
     ----------
     facts : mapping of str to Fact
     used : callable
-        Called with each fact that a text names.
+        Called with name and fact for each that a text names.
     """
 
-    def __init__(self, facts: Mapping[str, Fact], used: Callable[[Fact], None]) -> None:
+    def __init__(self, facts: Mapping[str, Fact], used: Callable[[str, Fact], None]) -> None:
         self._facts, self._used = facts, used
 
     def __getitem__(self, name: str) -> Fact:
         """Return a fact and tell that it is used."""
         fact = self._facts[name]
-        self._used(fact)
+        self._used(name, fact)
         return fact
 
     def __iter__(self) -> Iterator[str]:

@@ -7,11 +7,12 @@ from collections.abc import Callable
 from typing import Any
 
 from lagesbild_report import swedish
+from lagesbild_report.claims.counted import counted
 from lagesbild_report.document.unbroken import unbroken
 from lagesbild_report.statistics.interval import Interval
 from lagesbild_report.wording.levels import level_word
 from lagesbild_report.wording.verdict_words import label, level_label, probability
-from lagesbild_report.wording.words import number_word
+from lagesbild_report.wording.words import number_word, upper_first
 
 
 def dated(day: dt.date | int) -> str:
@@ -33,6 +34,8 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "dated": dated,
     "decimal": swedish.decimal,
     "word": number_word,
+    "counted": counted,
+    "upper_first": upper_first,
     "unbroken": unbroken,
     "och": swedish.and_list,
     "interval": interval,

@@ -9,11 +9,14 @@ from lagesbild_report.checks.bra_rates import RateCheck
 from lagesbild_report.comparisons.bra import BraResult
 from lagesbild_report.comparisons.crime_area import CrimeAreaResult
 from lagesbild_report.comparisons.cross import ThemeResult
+from lagesbild_report.comparisons.effect import Effect
 from lagesbild_report.config.model import Config
 from lagesbild_report.document.decisions import Decisions, read_decisions
 from lagesbild_report.document.facts import Fact
+from lagesbild_report.editions.difference import EditionDifference
 from lagesbild_report.observations.period import Period
 from lagesbild_report.register.areas import AreaRegister
+from lagesbild_report.register.series_breaks import BreakRegister, load_breaks
 from lagesbild_report.register.sources import SourceRegister, load_sources
 from lagesbild_report.simulation.outcome import SimulationOutcomes, load_simulation
 from lagesbild_report.sources.ingest_report import IngestReport
@@ -59,10 +62,16 @@ class Material:
     sources : SourceRegister
     simulation : SimulationOutcomes
         How the methods do on made-up numbers.
+    effects : sequence of Effect
+        Of the measures in some stadsdelar.
     limits : MethodLimits
         That are part of the methods.
+    breaks : BreakRegister
+        Changes in the series.
     files : Files
         Where what is no extract was read from.
+    difference : EditionDifference or None
+        From the edition before; None when none is kept.
     """
 
     config: Config
@@ -78,8 +87,11 @@ class Material:
     has_map: bool = False
     sources: SourceRegister = field(default_factory=load_sources)
     simulation: SimulationOutcomes = field(default_factory=load_simulation)
+    effects: Sequence[Effect] = ()
     limits: MethodLimits = field(default_factory=MethodLimits)
+    breaks: BreakRegister = field(default_factory=load_breaks)
     files: Files = field(default_factory=Files)
+    difference: EditionDifference | None = None
 
     @property
     def names(self) -> tuple[str, str]:

@@ -1,12 +1,16 @@
-"""What a local explanation may ask of a stadsdel, and which figures it may name."""
+"""What a local explanation may ask of a stadsdel, and which figures it may name: ``plats``."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from functools import partial
 
 from lagesbild_report import swedish
-from lagesbild_report.comparisons.standing import Measure, MeasureKind
+from lagesbild_report.claims.counted import counted
+from lagesbild_report.comparisons.standing import Measure, MeasureKind, Standing
 from lagesbild_report.comparisons.triangulation import Row, Triangulation
+from lagesbild_report.document.named import Named, Value, word
+from lagesbild_report.document.record import Condition, Record
 from lagesbild_report.wording.triangulation import SURVEYS
 from lagesbild_report.wording.words import number_word
 
@@ -15,91 +19,108 @@ AMONG_HIGHEST = 2
 _RANKS = {1: "den högsta", 2: "den näst högsta"}
 
 
-@dataclass(frozen=True)
-class ReportedFacts:
-    """Reported crimes of a stadsdel: the number and what was expected, as printed."""
-
-    over: bool
-    number: str
-    expected: str
+def place_facts(row: Row, found: Triangulation) -> Callable[[Record], PlaceFacts]:
+    """Return what makes the names of a stadsdel for a text's record."""
+    return partial(PlaceFacts, row, found)
 
 
-@dataclass(frozen=True)
-class HighShare:
-    """A share of a survey that is among the highest of the stadsdelar.
+class PlaceFacts(Named):
+    """A stadsdel where reported crime and surveys stand side by side."""
 
-    Parameters
-    ----------
-    survey, year, share : str
-        ``stadens mätning``, ``2023``, ``27``.
-    rank, of : str
-        ``den högsta`` or ``den näst högsta``, and of how many stadsdelar.
-    sure : bool
-        Whether the difference from the others is established.
-    """
+    def __init__(self, row: Row, found: Triangulation, record: Record) -> None:
+        super().__init__(record, "plats")
+        self._row, self._found = row, found
 
-    survey: str
-    year: str
-    share: str
-    rank: str
-    of: str
-    sure: bool
+    @word("namn")
+    def _place_name(self, part: str) -> Value:
+        return self._value(part, self._row.name)
 
+    @word("brott")
+    def _with_victim(self, part: str) -> ReportedFacts:
+        return self._reported(part, "reported")
 
-@dataclass(frozen=True)
-class PlaceFacts:
-    """What is known of a stadsdel where reported crime and surveys stand side by side.
+    @word("upptäcktsbrott")
+    def _detected(self, part: str) -> ReportedFacts:
+        return self._reported(part, "detected")
 
-    Parameters
-    ----------
-    name : str
-    reported, detected : ReportedFacts
-        Crimes with a victim, and crimes that the police detect.
-    exposed : tuple of HighShare
-        The surveys in which the share exposed to crime is among the highest.
-    """
+    @word("utsatta")
+    def _exposed(self, _: str) -> tuple[HighShare, ...]:
+        return tuple(
+            HighShare(self._record, self._row.name, measure, rank) for measure, rank in self._high()
+        )
 
-    name: str
-    reported: ReportedFacts
-    detected: ReportedFacts
-    exposed: tuple[HighShare, ...]
+    @word("bland_de_mest_utsatta")
+    def _among_most(self, part: str) -> Condition:
+        return self._holds(part, bool(self._high()))
 
-    @property
-    def exposed_for_sure(self) -> bool:
-        """Tell whether one of the high shares is established."""
-        return any(share.sure for share in self.exposed)
+    @word("säkerställt_mest_utsatta")
+    def _surely_most(self, part: str) -> Condition:
+        standings = [measure.standing(self._row.name) for measure, _ in self._high()]
+        return self._holds(part, any(one.sign > 0 for one in standings))
+
+    def _reported(self, part: str, kind: MeasureKind) -> ReportedFacts:
+        standing = next(iter(self._row.of_kind(kind)), None)
+        return ReportedFacts(self._record, f"plats.{part}", standing)
+
+    def _high(self) -> list[tuple[Measure, int]]:
+        exposed = [one for one in self._found.measures if one.kind == "exposure"]
+        ranked = [(one, self._found.rank(self._row.name, one)) for one in exposed]
+        return [(one, rank) for one, rank in ranked if rank and rank <= AMONG_HIGHEST]
 
 
-def place_facts(row: Row, found: Triangulation) -> PlaceFacts:
-    """Return what a local explanation may name of a stadsdel."""
-    shares = [_high(row, measure, found) for measure in found.measures]
-    return PlaceFacts(
-        name=row.name,
-        reported=_reported(row, "reported"),
-        detected=_reported(row, "detected"),
-        exposed=tuple(share for share in shares if share),
-    )
+class ReportedFacts(Named):
+    """Reported crimes of a stadsdel: the number and what was expected."""
+
+    def __init__(self, record: Record, name: str, standing: Standing | None) -> None:
+        super().__init__(record, name)
+        known = standing is not None and standing.value is not None
+        self._standing = standing if known else None
+
+    @word("över")
+    def _above(self, part: str) -> Condition:
+        return self._verdict(part, self._standing.verdict if self._standing else None, "rise")
+
+    @word("under")
+    def _below(self, part: str) -> Condition:
+        return self._verdict(part, self._standing.verdict if self._standing else None, "fall")
+
+    @word("antal")
+    def _number(self, part: str) -> Value:
+        return self._whole(part, self._standing.value if self._standing else None)
+
+    @word("väntat")
+    def _expected(self, part: str) -> Value:
+        return self._whole(part, self._standing.expected if self._standing else None)
+
+    def _whole(self, part: str, number: float | None) -> Value:
+        return self._value(part, None if number is None else swedish.whole(number), number)
 
 
-def _reported(row: Row, kind: MeasureKind) -> ReportedFacts:
-    standing = next(iter(row.of_kind(kind)), None)
-    if standing is None or standing.value is None or standing.expected is None:
-        return ReportedFacts(False, "", "")
-    return ReportedFacts(
-        standing.sign > 0, swedish.whole(standing.value), swedish.whole(standing.expected)
-    )
+class HighShare(Named):
+    """A share of a survey that is among the highest of the stadsdelar."""
 
+    def __init__(self, record: Record, place: str, measure: Measure, rank: int) -> None:
+        super().__init__(record, f"plats.utsatta.{measure.source}")
+        self._measure, self._rank = measure, rank
+        self._standing = measure.standing(place)
 
-def _high(row: Row, measure: Measure, found: Triangulation) -> HighShare | None:
-    standing, rank = measure.standing(row.name), found.rank(row.name, measure)
-    if measure.kind != "exposure" or rank is None or rank > AMONG_HIGHEST:
-        return None
-    known = sum(one.value is not None for one in measure.standings.values())
-    return HighShare(
-        survey=SURVEYS[measure.source],
-        year=measure.period,
-        share=swedish.decimal(standing.value or 0.0, 0),
-        rank=_RANKS[rank],
-        of=number_word(known),
-        sure=standing.sign > 0,
-    )
+    @word("enkät")
+    def _survey(self, part: str) -> Value:
+        return self._value(part, SURVEYS[self._measure.source])
+
+    @word("år")
+    def _wave(self, part: str) -> Value:
+        return self._value(part, self._measure.period)
+
+    @word("andel")
+    def _share(self, part: str) -> Value:
+        return self._value(part, swedish.decimal(self._standing.value or 0.0, 0))
+
+    @word("rang")
+    def _rank_words(self, part: str) -> Value:
+        return self._value(part, _RANKS[self._rank])
+
+    @word("av")
+    def _of(self, part: str) -> Value:
+        known = counted(one for one in self._measure.standings.values() if one.value is not None)
+        return self._value(part, number_word(known))

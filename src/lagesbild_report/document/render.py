@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment
@@ -15,13 +17,31 @@ from lagesbild_report.document.numbering import Heading
 
 TEMPLATE = "lagesbild.html.j2"
 CHAPTERS = "kapitel.html.j2"
+LISTING = "kapitel/ursprung.html.j2"
 
 
-def render(material: Material, templates: Path) -> str:
-    """Return the document as HTML.
+@dataclass(frozen=True)
+class Chapters:
+    """The chapters as HTML, and what they were written with.
 
-    The chapters are written twice: the list of sources in the second chapter, and references
-    ahead, need what the first time has shown.
+    Parameters
+    ----------
+    html : str
+    values : mapping
+        Of the templates; the headings and the sources know the chapters that are written.
+    templates : Environment
+    """
+
+    html: str
+    values: Mapping[str, Any]
+    templates: Environment
+
+
+def write_chapters(material: Material, templates: Path) -> Chapters:
+    """Return the chapters.
+
+    They are written twice: the list of sources in the second chapter, and references ahead,
+    need what the first time has shown.
 
     Parameters
     ----------
@@ -37,9 +57,29 @@ def render(material: Material, templates: Path) -> str:
     used: Mapping[str, Sequence[Heading]] = {}
     for _ in range(2):
         values = context(material, templates, used)
-        chapters = sandbox.get_template(CHAPTERS).render(values)
+        html = sandbox.get_template(CHAPTERS).render(values)
         used = values["sources"].chapters
-    return sandbox.get_template(TEMPLATE).render(values, chapters=chapters)
+    return Chapters(html, values, sandbox)
+
+
+def write_document(chapters: Chapters, listing: object = None) -> str:
+    """Return the document: cover, contents, chapters, and the appendix on where figures come from.
+
+    Parameters
+    ----------
+    listing : ClaimList, optional
+        What the last appendix prints; without it there is none.
+    """
+    html = chapters.html
+    if listing is not None:
+        values = {**chapters.values, "listing": listing}
+        html += chapters.templates.get_template(LISTING).render(values)
+    return chapters.templates.get_template(TEMPLATE).render(chapters.values, chapters=html)
+
+
+def render(material: Material, templates: Path) -> str:
+    """Return the document without the appendix on where its figures come from."""
+    return write_document(write_chapters(material, templates))
 
 
 def environment(templates: Path) -> Environment:

@@ -6,23 +6,24 @@ A district's own file takes the place of the generic one with the same name.
 from __future__ import annotations
 
 import datetime as dt
+import unicodedata
 from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from traceback import extract_tb
 from typing import Any
 
 import yaml
-from jinja2 import StrictUndefined
-from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markdown_it import MarkdownIt
 from markupsafe import Markup
 
 from lagesbild_report.config.strict import Strict, validate
+from lagesbild_report.document.fill import fill
 from lagesbild_report.document.folders import GENERIC
+from lagesbild_report.document.record import Record
 from lagesbild_report.document.unbroken import number_with_its_word
 from lagesbild_report.errors import ConfigError, Place
-from lagesbild_report.wording.words import number_word, upper_first
+from lagesbild_report.review.sign_off import FILE, SignOff, read_signed, source_fingerprint
 
 _FENCE = "---\n"
 
@@ -42,10 +43,16 @@ class FrontMatter(Strict):
 
 
 class Text(FrontMatter):
-    """A text ready to print; ``key`` is its file name without ending."""
+    """A text ready to print.
+
+    ``key`` is its file name without ending, ``file`` the file; ``mark`` tells the reader that
+    its owner has not read it for this edition.
+    """
 
     html: str
     key: str = ""
+    file: str = ""
+    mark: str = ""
 
     @property
     def markup(self) -> Markup:
@@ -72,7 +79,13 @@ class TextFolder:
         paths = (folder / f"{name}.md" for folder in self._folders)
         return next((path for path in paths if path.is_file()), None)
 
-    def text(self, name: str, values: Mapping[str, Any] | None = None) -> Text:
+    def signed(self) -> dict[str, SignOff]:
+        """Return the district's sign-offs by text."""
+        return read_signed(self._folders[0] / FILE)
+
+    def text(
+        self, name: str, values: Mapping[str, Any] | None = None, record: Record | None = None
+    ) -> Text:
         """Return a text that must exist, with its figures filled in.
 
         Raises
@@ -87,7 +100,7 @@ class TextFolder:
                 Place(self._folders[-1] / f"{name}.md"),
                 hint="Skriv en allmän text, så att avsnittet fungerar i alla stadsdelsområden.",
             )
-        return read_text(path, values or {})
+        return read_text(path, values or {}, record)
 
     def names(self, folder: str) -> list[str]:
         """Return the names of the texts in a folder, in order: the district's or the generic."""
@@ -97,13 +110,56 @@ class TextFolder:
                 return [f"{folder}/{name}" for name in found]
         return []
 
-    def optional(self, name: str, values: Mapping[str, Any] | None = None) -> Text | None:
-        """Return a text that a district may have, or None."""
-        return self.text(name, values) if self.find(name) else None
+
+def read_text(path: Path, values: Mapping[str, Any], record: Record | None = None) -> Text:
+    """Read one text, fill in its values, and turn its Markdown into HTML.
+
+    Parameters
+    ----------
+    record : Record, optional
+        Learns what the text names.
+    """
+    above, body, matter = _parts(path)
+    place = Place(path, rows_above(above))
+    filled = fill(body, values, place, Record() if record is None else record)
+    html = _markdown().render(number_with_its_word(filled))
+    return Text(**matter.model_dump(), html=html, key=path.stem, file=path.as_posix())
 
 
-def read_text(path: Path, values: Mapping[str, Any]) -> Text:
-    """Read one text, fill in its values, and turn its Markdown into HTML."""
+@dataclass(frozen=True)
+class Source:
+    """A text as its owner wrote it.
+
+    Parameters
+    ----------
+    fingerprint : str
+        Of the text without the edition for which it was reviewed.
+    above : int
+        Rows above the body.
+    reviewed_row : int
+        Where ``reviewed`` stands.
+    """
+
+    fingerprint: str
+    above: int
+    reviewed_row: int
+
+
+def read_source(path: Path) -> Source:
+    """Return what the review of a text needs of its file."""
+    above, _, _ = _parts(path)
+    rows = above.split("\n")
+    reviewed = next((n for n, row in enumerate(rows, 1) if row.startswith("reviewed")), 1)
+    return Source(source_fingerprint(_content(path)), rows_above(above), reviewed)
+
+
+def rows_above(front_matter: str) -> int:
+    """Return how many rows stand above the body, fences included."""
+    return front_matter.count("\n") + 2
+
+
+def _parts(path: Path) -> tuple[str, str, FrontMatter]:
+    """Return the front matter with as many rows as in the file, the body, and what it says."""
     before, fence, rest = _content(path).partition(_FENCE)
     head, second, body = rest.partition("\n" + _FENCE)
     if before.strip() or not fence or not second:
@@ -112,18 +168,16 @@ def read_text(path: Path, values: Mapping[str, Any]) -> Text:
             Place(path, 1),
             expected="title, owner och reviewed mellan två rader med ---",
         )
-    above = before + "\n" + head  # as many rows as in the file
-    matter = validate(FrontMatter, _parsed(above, path), path, above)
-    filled = _fill(body, values, Place(path, above.count("\n") + 2))
-    html = _markdown().render(number_with_its_word(filled))
-    return Text(**matter.model_dump(), html=html, key=path.stem)
+    above = before + "\n" + head
+    return above, body, validate(FrontMatter, _parsed(above, path), path, above)
 
 
 def _content(path: Path) -> str:
     try:
-        return path.read_text(encoding="utf-8-sig")  # with or without byte order mark
+        text = path.read_text(encoding="utf-8-sig")  # with or without byte order mark
     except UnicodeDecodeError as error:
         raise ConfigError("Filen är inte sparad som UTF-8", Place(path)) from error
+    return unicodedata.normalize("NFC", text)  # "ä" may be written as two characters
 
 
 def _parsed(above: str, path: Path) -> Any:
@@ -137,35 +191,6 @@ def _parsed(above: str, path: Path) -> Any:
             found=str(getattr(error, "problem", None) or error),
             hint="Sätt citattecken runt en titel som innehåller kolon.",
         ) from error
-
-
-def _fill(body: str, values: Mapping[str, Any], above: Place) -> str:
-    """Fill in the values; ``above`` is the last row before the body."""
-    environment = ImmutableSandboxedEnvironment(undefined=StrictUndefined, autoescape=False)
-    environment.filters["ord"] = in_words
-    environment.filters["capitalize"] = upper_first  # knows the marks of traced figures
-    try:
-        return environment.from_string(body).render(values)
-    except Exception as error:  # whatever the text does wrong is the text's fault
-        raise ConfigError(
-            "Texten går inte att fylla i",
-            Place(above.file, (above.row or 0) + _row_in_body(error)),
-            found=str(error),
-            expected="något av värdena " + ", ".join(sorted(values)),
-            hint="Fakta (fakta.namn) står i data/raw/fakta/.",
-        ) from error
-
-
-def in_words(number: object) -> str:
-    """Return a number as texts write it: words up to twelve (the filter ``ord``)."""
-    value = getattr(number, "value", number)
-    return number_word(value) if isinstance(value, int) else str(number)
-
-
-def _row_in_body(error: Exception) -> int:
-    """Return the row of a fault in a body: of its syntax, or the last one run."""
-    rows = [f.lineno for f in extract_tb(error.__traceback__) if f.filename == "<template>"]
-    return getattr(error, "lineno", None) or (rows[-1] if rows else None) or 1
 
 
 @cache

@@ -40,7 +40,6 @@ class Definition:
     title: str
     valid_from: str
     codes: str
-    number: int
     defined_by: str
 
 
@@ -76,7 +75,6 @@ def definition_rows(areas: Sequence[CrimeArea]) -> list[Definition]:
             title=area.title,
             valid_from=day_text(code_set.valid_from),
             codes=", ".join(codes),
-            number=len(codes),
             defined_by=area.defined_by,
         )
         for area in areas

@@ -151,7 +151,7 @@ def _uncovered(edition: Edition, html: str) -> Iterator[Finding]:
 def _without_claim(where: str, words: str, html: str) -> Finding:
     return Finding(
         kind="figure",
-        severity="error",
+        severity="warning",
         what=f"Ett tal i {where or 'omslaget'} saknar ursprung.",
         file=html,
         found=words,
@@ -162,7 +162,7 @@ def _without_claim(where: str, words: str, html: str) -> Finding:
 def _lost(claim: Claim, found: str, html: str) -> Finding:
     return Finding(
         kind="reading",
-        severity="error",
+        severity="warning",
         what=f"Ett påstående återfinns inte i {claim.section or 'omslaget'}.",
         file=html,
         found=f"{_short(claim.text)} ({claim.id})",

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from difflib import get_close_matches
 from pathlib import Path
 
 from lagesbild_report.config.load import load_config
 from lagesbild_report.config.strict import validate
+from lagesbild_report.document.near import near_names
 from lagesbild_report.errors import ConfigError, Place
 from lagesbild_report.files import read_json, write_bytes
 from lagesbild_report.review.sign_off import (
@@ -96,12 +96,11 @@ def _name(text: str, known: Mapping[str, TextReading]) -> str:
     name = by_file.get(Path(text).resolve(), text.removesuffix(".md"))
     if name in known:
         return name
-    near = get_close_matches(name, list(known), n=3)
     raise ConfigError(
         "Texten finns inte i den senast byggda rapporten",
         Place("lagesbild signera"),
         found=text,
-        expected=f"Menade du {' eller '.join(near)}?" if near else None,
+        expected=near_names(name, known) or None,
         hint=_BUILD,
     )
 

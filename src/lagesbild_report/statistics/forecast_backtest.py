@@ -20,6 +20,8 @@ FIRST_ORIGIN = 2 * YEAR
 """A season and a level cannot be told from less than two years."""
 TRUST = 3
 """Years of errors that the theoretical variance counts for, against those that were made."""
+NARROW, WIDE = 0.80, 0.95
+"""How often the two intervals are to hold the outcome."""
 GAIN = 0.9
 """A method beats the naive with a mean absolute error at least a tenth smaller: less than that
 says nothing in so few trials that overlap."""
@@ -122,8 +124,8 @@ def predict(
     final = final.widened(_factor(trials[chosen.method]))
     return Prediction(
         mean=final.mean,
-        interval_80=final.interval(0.80),
-        interval_95=final.interval(0.95),
+        interval_80=final.interval(NARROW),
+        interval_95=final.interval(WIDE),
         backtest=chosen,
         tried=tried,
     )
@@ -176,8 +178,8 @@ def _backtest(name: str, trials: Sequence[_Trial], naive: float) -> Backtest:
         origins=len(trials),
         error=error,
         relative_error=error / naive if naive else 1.0,
-        hits_80=_hits(trials, 0.80),
-        hits_95=_hits(trials, 0.95),
+        hits_80=_hits(trials, NARROW),
+        hits_95=_hits(trials, WIDE),
     )
 
 

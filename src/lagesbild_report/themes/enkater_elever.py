@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from lagesbild_report.comparisons.cross import Cross, Line
+from lagesbild_report.comparisons.cross import Cross, Line, same_bases
 from lagesbild_report.comparisons.judge_tables import judged_table
 from lagesbild_report.observations.period import Period
 from lagesbild_report.register.survey_questions import load_questions
 from lagesbild_report.themes.base_gaps import told_lines, untested_note
-from lagesbild_report.themes.base_notes import base_note, bases_told
 from lagesbild_report.themes.data import ThemeData
 from lagesbild_report.themes.periods import span_text
 from lagesbild_report.themes.pupil_lines import (
@@ -105,7 +104,8 @@ def _exposed(survey: Survey) -> list[Cross]:
             lines,
             row_heading="Årskurs och fråga",
             row_bases=True,
-            note=base_note(lines, tested_apart(waves, lines)),
+            note=tested_apart(waves, lines),
+            tells_bases=True,
             reference_last=True,
             interval_columns=(len(waves) - 1,),
         )
@@ -153,8 +153,6 @@ def _questions(
         survey, measures, [(area, waves[-1]) for area in (survey.district, survey.reference)]
     )
     titles = ("Området", survey.reference_word)
-    told = bases_told(titles, lines)
-    note = " ".join(filter(None, [untested_note(lines), told["note"]]))
     return [
         survey.table(
             key,
@@ -164,6 +162,8 @@ def _questions(
             row_heading=f"Årskurs och {row_heading}",
             reference_last=True,
             interval_columns=(0,),
-            **told | {"note": note},
+            row_bases=not same_bases(lines),
+            note=untested_note(lines),
+            tells_bases=True,
         )
     ]

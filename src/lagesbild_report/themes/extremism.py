@@ -13,7 +13,6 @@ from lagesbild_report.observations.period import Period
 from lagesbild_report.sources.form_definition import choice_titles
 from lagesbild_report.swedish import and_list
 from lagesbild_report.themes.base_gaps import told_lines, untested_note
-from lagesbild_report.themes.base_notes import base_note
 from lagesbild_report.themes.data import ThemeData
 from lagesbild_report.themes.periods import span_text, years_until
 
@@ -78,7 +77,8 @@ def _survey(data: ThemeData) -> Cross | None:
         unit="%",
         sources=(SURVEY,),
         show_bases=True,
-        note=base_note(lines, untested_note(lines)),
+        note=untested_note(lines),
+        tells_bases=True,
     )
 
 

@@ -9,7 +9,6 @@ from lagesbild_report.comparisons.cross import Cross, Line
 from lagesbild_report.observations.period import Period
 from lagesbild_report.register.survey_questions import load_questions
 from lagesbild_report.themes.base_gaps import told_lines, untested_note
-from lagesbild_report.themes.base_notes import base_note
 from lagesbild_report.themes.shares import Survey
 from lagesbild_report.themes.survey_tables import NOTHING
 
@@ -65,9 +64,12 @@ def over_waves(survey: Survey, key: str, measure: str, what: str) -> list[Cross]
     )
     if not waves or not lines:
         return []
-    more = " ".join(filter(None, [_meaning(measure), tested_apart(waves, lines)]))
-    note = base_note(lines, more)
-    return [survey.waves_table(key, what, waves, lines, row_heading="Årskurs och grupp", note=note)]
+    note = " ".join(filter(None, [_meaning(measure), tested_apart(waves, lines)]))
+    return [
+        survey.waves_table(
+            key, what, waves, lines, row_heading="Årskurs och grupp", note=note, tells_bases=True
+        )
+    ]
 
 
 def tested_apart(waves: Sequence[Period], lines: Sequence[Line]) -> str:

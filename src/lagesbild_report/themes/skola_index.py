@@ -72,7 +72,7 @@ def _chart(
 ) -> Cross:
     mean = Line(
         key=CITY,
-        label=f"Genomsnittet i {data.city_name} (100)",
+        label=f"Genomsnittet i {data.city_name}",
         figures=(Figure(period=year, value=CITY_MEAN),),
         kind="reference",
     )
@@ -99,7 +99,7 @@ def _with_pupils(figure: Figure, name: str, pupils: Pupils) -> Figure:
 
 
 def _note(pupils: Pupils) -> str:
-    notes = ["Genomsnittet i staden är 100. Indexet är beräknat och prövas inte."]
+    notes = ["Indexet är beräknat och prövas inte."]
     if pupils.unmatched:
         notes.append(f"Skolor som inte finns med samma namn hos Skolverket: {pupils.unmatched}.")
     if pupils.secret:

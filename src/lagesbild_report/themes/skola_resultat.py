@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from lagesbild_report import swedish
 from lagesbild_report.comparisons.cross import Cross, Line
 from lagesbild_report.observations.period import Period
 from lagesbild_report.sources.form_definition import choice_titles
@@ -59,7 +58,8 @@ def _table(
         lines=tuple(lines),
         unit="procent eller poäng",
         sources=(SOURCE,),
-        note=" ".join(filter(None, [WHOSE, _pupils(data, lines), _untested(lines)])),
+        note=" ".join(filter(None, [WHOSE, _untested(lines)])),
+        pupils_of={OWN: data.district.name, CITY: data.city_name},
     )
 
 
@@ -68,17 +68,3 @@ def _untested(lines: Sequence[Line]) -> str:
     means = "Medelvärden prövas inte." if any(map(is_mean, lines)) else ""
     shares = untested_note((one for one in lines if not is_mean(one)), "antalet elever")
     return " ".join(filter(None, [means, shares]))
-
-
-def _pupils(data: ThemeData, lines: Sequence[Line]) -> str:
-    """Tell how many pupils the last column rests on, where the source says."""
-    said = []
-    for place, name in ((OWN, data.district.name), (CITY, data.city_name)):
-        bases = sorted({
-            line.last.n for line in lines if line.key.endswith(f"/{place}") and line.last.n
-        })  # fmt: skip
-        if bases:
-            said.append(f"{'–'.join(map(swedish.whole, {bases[0]: 0, bases[-1]: 0}))} i {name}")
-    if not said:
-        return ""
-    return f"Antal elever {lines[0].last.period.label}: {swedish.and_list(said)}."

@@ -10,7 +10,6 @@ from lagesbild_report.comparisons.figure import Figure
 from lagesbild_report.observations.period import Period
 from lagesbild_report.sources.form_definition import choice_titles
 from lagesbild_report.themes.base_gaps import told_lines, untested_note
-from lagesbild_report.themes.base_notes import base_note
 from lagesbild_report.themes.data import ThemeData
 from lagesbild_report.themes.periods import until, years_text
 from lagesbild_report.themes.skola_common import CITY, SCHOOLS
@@ -41,7 +40,8 @@ def _table(data: ThemeData, years: Sequence[Period]) -> Cross:
         unit="%",
         sources=(SOURCE,),
         show_bases=True,
-        note=base_note(lines, untested_note(lines)),
+        note=untested_note(lines),
+        tells_bases=True,
     )
 
 

@@ -9,7 +9,6 @@ from lagesbild_report import swedish
 from lagesbild_report.comparisons.cross import ChartKind, Cross, Line
 from lagesbild_report.observations.period import Period
 from lagesbild_report.register.safety_surveys import indicators
-from lagesbild_report.themes.base_notes import base_note
 from lagesbild_report.themes.periods import span_text
 from lagesbild_report.themes.shares import Survey, present
 
@@ -95,7 +94,8 @@ def stadsdel_table(
             row_bases=True,
             chart=chart,
             narrow=True,
-            note=base_note(lines, _weighed(together)),
+            note=_weighed(together),
+            tells_bases=True,
             chart_title=_chart_title(survey, what, lines, total, bool(rows)) if chart else "",
             interval_columns=_with_intervals(columns, total) if intervals else (),
         )
@@ -157,11 +157,10 @@ def _chart_title(
         if left_out
         else ""
     )
-    sure = swedish.decimal(100 * (1 - survey.data.rules.judging.level), 0)
     return (
         f"{what}{shown} per stadsdel, {survey.title(survey.district)}, "
-        f"{lines[0].last.period.label},\N{NO-BREAK SPACE}%. Strecken genom punkterna är "
-        f"{sure}\N{NO-BREAK SPACE}% intervall. De lodräta linjerna är stadsdelsområdet och "
+        f"{lines[0].last.period.label},\N{NO-BREAK SPACE}%. Strecken genom punkterna är deras "
+        "intervall. De lodräta linjerna är stadsdelsområdet och "
         f"{survey.reference_word.lower()}{others}"
     )
 

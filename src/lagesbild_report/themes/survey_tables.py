@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from lagesbild_report.comparisons.cross import Cross, Line
+from lagesbild_report.comparisons.cross import Cross, Line, same_bases
 from lagesbild_report.observations.period import Period
 from lagesbild_report.register.safety_surveys import indicators
-from lagesbild_report.themes.base_notes import base_note, bases_told
 from lagesbild_report.themes.periods import span_text
 from lagesbild_report.themes.shares import Survey, present
 
@@ -38,8 +37,17 @@ def waves_table(survey: Survey, key: str, measure: str, what: str) -> list[Cross
     if not waves:
         return []
     lines = _area_lines(survey, measure, waves)
-    note = base_note(lines, _definitions(lines))
-    return [survey.waves_table(key, what, waves, lines, row_heading="Område och grupp", note=note)]
+    return [
+        survey.waves_table(
+            key,
+            what,
+            waves,
+            lines,
+            row_heading="Område och grupp",
+            note=_definitions(lines),
+            tells_bases=True,
+        )
+    ]
 
 
 def _area_lines(survey: Survey, measure: str, waves: Sequence[Period]) -> tuple[Line, ...]:
@@ -104,6 +112,7 @@ def questions_table(survey: Survey, key: str, what: str, row_heading: str) -> li
             row_heading=row_heading,
             reference_last=True,
             interval_columns=(len(waves) - 1,),
-            **bases_told(titles, lines),
+            row_bases=not same_bases(lines),
+            tells_bases=True,
         )
     ]

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from lagesbild_report.claims.counted import counted
 from lagesbild_report.comparisons.comparison import Figure
 from lagesbild_report.swedish import and_list
 from lagesbild_report.wording.words import number_word
@@ -52,7 +53,9 @@ def place_among(figures: Sequence[Figure], sign: int, position: int, whole_of: i
     """
     if len(figures) < FEWEST:
         return ""
-    periods = f"{number_word(len(figures))} {'hela ' if len(figures) < whole_of else ''}perioder"
+    periods = (
+        f"{number_word(counted(figures))} {'hela ' if len(figures) < whole_of else ''}perioder"
+    )
     if len({figure.value for figure in figures}) == 1:
         return f"Antalet är detsamma i alla {periods}."
     last = figures[-1]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from lagesbild_report import swedish
+from lagesbild_report.claims.counted import counted
 from lagesbild_report.comparisons.crime_area import CrimeAreaResult
 from lagesbild_report.comparisons.day_population import DayPart, DayPopulation
 from lagesbild_report.wording.words import joined, number_word
@@ -38,7 +39,7 @@ def day_note(result: CrimeAreaResult) -> str:
     if not known:
         return ""
     rough = "Måttet är grovt: somliga räknas två gånger, andra inte alls."
-    others = len(levels) - len(known)
+    others = counted(levels) - counted(known)
     return joined(*map(people_sentence, known), *_remarks(known), rough, _known(known, others))
 
 

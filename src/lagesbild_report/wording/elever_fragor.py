@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from lagesbild_report.claims.counted import counted
 from lagesbild_report.comparisons.comparison import Comparison, compare
 from lagesbild_report.comparisons.cross import Cross, Line
 from lagesbild_report.comparisons.judge_tables import change_pair
@@ -73,7 +74,7 @@ def _recent(
     if len(shares) < 2 or not all_unclear(shares) or any(one.sign for one in levels):
         subject = "Andelarna utsatta elever"
         return joined(change_sentences(shares), _levels(lines, subject, grades, names))
-    before, number = shares[0].change.earlier.period.label, number_word(len(shares))
+    before, number = shares[0].change.earlier.period.label, number_word(counted(shares))
     city = f", och ingen skiljer sig säkert från {names.city}" if levels else ""
     return f"Ingen av de {number} uppgifterna om utsatthet har säkert ändrats sedan {before}{city}."
 
@@ -93,9 +94,9 @@ def _levels(lines: Sequence[Line], subject: str, grades: Grades, names: Names) -
     tested = [(line, verdict) for line in lines if (verdict := _against(line))]
     if not tested:
         return ""
-    number = number_word(len(tested))
+    number = number_word(counted(tested))
     apart = [
-        f"{_side(sign)} {names.city} i {how_many(len(found))} av {number} fall"
+        f"{_side(sign)} {names.city} i {how_many(counted(found))} av {number} fall"
         f"{_named(found, grades)}"
         for sign in (1, -1)
         if (found := [line for line, verdict in tested if verdict.sign == sign])

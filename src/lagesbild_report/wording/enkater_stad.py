@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from lagesbild_report.claims.counted import counted
 from lagesbild_report.comparisons.cross import Cross, ThemeResult
 from lagesbild_report.comparisons.figure import Figure
 from lagesbild_report.swedish import and_list
@@ -81,7 +82,9 @@ def _largest(pairs: list[tuple[str, Figure]], number: int, what: str = "") -> st
     if not top:
         return ""
     told = and_list([f"{label} ({percent(figure)})" for label, figure in top])
-    which = f"De {number_word(len(top))} vanligaste svaren" if len(top) > 1 else "Vanligaste svar"
+    which = (
+        f"De {number_word(counted(top))} vanligaste svaren" if len(top) > 1 else "Vanligaste svar"
+    )
     return f"{which} är {what}{told}; ordningen dem emellan är inte prövad."
 
 

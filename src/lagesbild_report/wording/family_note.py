@@ -58,7 +58,7 @@ def _established(family: Family) -> str:
 
 
 def _false_signals(expected: float) -> str:
-    number = int(swedish.rounded(expected, 0))
+    number = round(swedish.rounded(expected, 0))
     if number == 0:
         return "färre än en falsk signal"
     return f"omkring {number_word(number)} {'falsk signal' if number == 1 else 'falska signaler'}"

@@ -130,11 +130,15 @@ def judging_values(rules: Rules) -> dict[str, str]:
 
 def _class_sentences(classes: tuple[SmallNumberClass, ...]) -> list[str]:
     """Return a sentence for each class on what is left out in it."""
-    lowest = [0, *(one.below for one in classes)]
+    lowest = [None, *(one.below for one in classes)]
     return [
-        f"{upper_first(one.name)} är {low}–{one.below - 1}: {_left_out(one)}."
+        f"{upper_first(one.name)} är {_between(low, one.below - 1)}: {_left_out(one)}."
         for low, one in zip(lowest, classes, strict=False)
     ]
+
+
+def _between(low: int | None, high: int) -> str:
+    return f"högst {high}" if low is None else f"{low}–{high}"
 
 
 def _left_out(one: SmallNumberClass) -> str:

@@ -9,6 +9,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from lagesbild_report import swedish
+from lagesbild_report.claims.counted import counted
+from lagesbild_report.claims.mark import unmarked
+from lagesbild_report.claims.traced import printed
 from lagesbild_report.comparisons.crime_area import CrimeAreaResult
 from lagesbild_report.comparisons.levels import Levels, PlaceLevel
 from lagesbild_report.comparisons.standout import a_little_above, below, standing_out
@@ -75,8 +78,8 @@ def level_sentences(result: CrimeAreaResult, position: int = 0) -> str:
 def _out(levels: Sequence[PlaceLevel], result: CrimeAreaResult, position: int) -> str:
     if not levels:
         return ""
-    word = _how_many(len(levels))
-    first = word if word[0].isalpha() else f"sammanlagt {word}"
+    word = _how_many(counted(levels))
+    first = word if unmarked(word)[0].isalpha() else f"sammanlagt {word}"
     return STAND_OUT[position % len(STAND_OUT)].format(
         who=upper_first(first),
         who_inside=word,
@@ -104,19 +107,21 @@ def _with_counts(levels: Sequence[PlaceLevel]) -> str:
 
 
 def _expected(level: PlaceLevel) -> str:
-    return swedish.whole(level.expected) if level.expected >= 1 else "mindre än 1"
+    if level.expected < 1:
+        return f"mindre än {printed(level.expected, '1')}"
+    return swedish.whole(level.expected)
 
 
 def _names(levels: Sequence[PlaceLevel]) -> str:
     if len(levels) > MOST_NAMED:
-        return f"{number_word(len(levels))} stadsdelar"
+        return f"{number_word(counted(levels))} stadsdelar"
     return and_list([level.name for level in levels])
 
 
 def _rest(levels: Levels, named: Sequence[PlaceLevel]) -> str:
     """Say how many are not told from the expected count, and how many are too few."""
-    few = sum(level.verdict.kind == "few" for level in levels.places)
-    unsure = len(levels.places) - len(named) - few
+    few = counted(level for level in levels.places if level.verdict.kind == "few")
+    unsure = counted(levels.places) - counted(named) - few
     parts = []
     if unsure:
         parts.append(f"för {_how_many(unsure)} är skillnaden inte säkerställd")
@@ -125,7 +130,7 @@ def _rest(levels: Levels, named: Sequence[PlaceLevel]) -> str:
     said = ", och ".join(parts)
     if not said:
         return ""
-    return f"{upper_first(said)}." if said[0].isalpha() else f"Sammanlagt {said}."
+    return f"{upper_first(said)}." if unmarked(said)[0].isalpha() else f"Sammanlagt {said}."
 
 
 def _how_many(number: int, *, bare: bool = False) -> str:
@@ -136,8 +141,8 @@ def _how_many(number: int, *, bare: bool = False) -> str:
 
 def _nobody(levels: Levels, result: CrimeAreaResult) -> str:
     """Say that no stadsdel is told from the expected count; then none is called the highest."""
-    few = sum(level.verdict.kind == "few" for level in levels.places)
-    all_of = number_word(len(levels.places))
+    few = counted(level for level in levels.places if level.verdict.kind == "few")
+    all_of = number_word(counted(levels.places))
     if few == len(levels.places):
         return (
             f"De {all_of} stadsdelarna har för få brott för att det ska gå att bedöma om någon "

@@ -9,11 +9,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from lagesbild_report import swedish
+from lagesbild_report.claims.counted import counted
 from lagesbild_report.comparisons.long_view import LongView
 from lagesbild_report.comparisons.period_levels import Level
 from lagesbild_report.statistics.interval import Interval
-from lagesbild_report.statistics.trend import LEAST_PERIODS, Trend
+from lagesbild_report.statistics.trend import Trend
 from lagesbild_report.swedish import and_list
+from lagesbild_report.wording.method_values import LIMITS, MethodLimits
 from lagesbild_report.wording.month_signals import chart_sentence, season_sentence
 from lagesbild_report.wording.verdict_words import adverb, bare_verb
 from lagesbild_report.wording.words import PERCENT, joined, lower_first, number_word, size_words
@@ -34,7 +36,7 @@ PER_YEAR = (
 LAST_PERIOD = ("Antalet {label}, {count}, ligger", "Med {count} brott ligger {label}")
 
 
-def long_view_paragraph(view: LongView, turn: int = 0) -> str:
+def long_view_paragraph(view: LongView, turn: int = 0, limits: MethodLimits = LIMITS) -> str:
     """Return the trend, the last period's level, its months and the season.
 
     Parameters
@@ -46,7 +48,7 @@ def long_view_paragraph(view: LongView, turn: int = 0) -> str:
         in other words in the next one.
     """
     return joined(
-        trend_sentence(view, turn),
+        trend_sentence(view, turn, limits),
         marked_sentence(view),
         level_sentence(view, turn),
         chart_sentence(view, turn),
@@ -55,11 +57,11 @@ def long_view_paragraph(view: LongView, turn: int = 0) -> str:
     )
 
 
-def trend_sentence(view: LongView, turn: int = 0) -> str:
+def trend_sentence(view: LongView, turn: int = 0, limits: MethodLimits = LIMITS) -> str:
     """Return the change per year, or that there is none, or why it is not tested."""
-    number = number_word(len(view.compared))
+    number = number_word(counted(view.compared))
     if view.too_few_periods:
-        least = number_word(LEAST_PERIODS)
+        least = number_word(limits.trend_periods)
         return f"En trend prövas bara när minst {least} perioder kan jämföras."
     if view.trend is None:
         return "Antalen är för små för att pröva en trend."

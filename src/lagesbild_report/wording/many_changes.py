@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from lagesbild_report import swedish
+from lagesbild_report.claims.counted import counted
 from lagesbild_report.comparisons.comparison import Comparison
 from lagesbild_report.comparisons.cross import Line
 from lagesbild_report.comparisons.judge_tables import COUNTS, SHARES
@@ -146,7 +147,7 @@ def _unclear(changes: Sequence[Change], noun: str, unit: str) -> str:
         return ""
     if len(found) <= NAMED:
         return f"Skillnaden är inte säkerställd för {_listed(found, unit)}."
-    number = f"{number_word(len(found))} {noun}"
+    number = f"{number_word(counted(found))} {noun}"
     return f"För {number} är skillnaden mot {_earlier(found)} inte säkerställd."
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from lagesbild_report import swedish
+from lagesbild_report.claims.counted import counted
 from lagesbild_report.comparisons.long_view import LongView
 from lagesbild_report.comparisons.month_chart import MonthChart
 from lagesbild_report.observations.period import MONTHS
@@ -58,7 +59,7 @@ def _named(month: str, count: float, expected: float) -> str:
 
 def _run(signal: Signal, chart: MonthChart, label: str) -> str:
     """Return the run; its length is what is improbable, not any single month."""
-    months = signal.last - signal.first + 1
+    months = counted(chart.points[signal.first : signal.last + 1])
     side = "över" if signal.above else "under"
     if months == len(chart.points) - chart.judged_from:
         return f"Alla {number_word(months)} månader {label} ligger {side} det väntade."

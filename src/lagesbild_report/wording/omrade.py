@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from lagesbild_report.claims.counted import counted
 from lagesbild_report.comparisons.cross import Cross, Line, ThemeResult
 from lagesbild_report.swedish import and_list
 from lagesbild_report.themes.omrade_boende import DWELLINGS
@@ -35,7 +36,8 @@ def paragraphs(result: ThemeResult, names: Names) -> dict[str, str]:
 def _stadsdelar(table: Cross, names: Names) -> str:
     labels = [line.label for line in table.lines]
     word = "stadsdelar" if len(labels) > 1 else "stadsdel"
-    lead = f"{names.district} består av {number_word(len(labels))} {word}: {and_list(labels)}."
+    number = number_word(counted(table.lines))
+    lead = f"{names.district} består av {number} {word}: {and_list(labels)}."
     most, fewest = _groups(table.lines, 0)
     if not most or most == fewest:
         return lead
@@ -125,17 +127,18 @@ def _tenure(table: Cross, stadsdelar: Cross) -> str:
 
 def _commonest_forms(table: Cross) -> str:
     """Say in which stadsdelar each form of tenure is the commonest."""
-    places: dict[str, list[str]] = {}
+    places: dict[str, list[Line]] = {}
     for line in table.lines:
         known = [pair for pair in zip(table.columns, line.figures, strict=True) if pair[1].value]
         if line.kind == "plain" and known:
             largest = max(figure.value or 0 for _, figure in known)
             most = [form for form, figure in known if figure.value == largest]
             named = and_list([most[0], *map(lower_first, most[1:])])
-            places.setdefault(named, []).append(line.label)
+            places.setdefault(named, []).append(line)
     ordered = sorted(places.items(), key=lambda pair: -len(pair[1]))
     return " ".join(
-        f"{form} är vanligast i {number_word(len(names))} "
-        f"{'stadsdel' if len(names) == 1 else 'stadsdelar'}: {and_list(names)}."
-        for form, names in ordered
+        f"{form} är vanligast i {number_word(counted(lines))} "
+        f"{'stadsdel' if len(lines) == 1 else 'stadsdelar'}: "
+        f"{and_list([line.label for line in lines])}."
+        for form, lines in ordered
     )

@@ -4,18 +4,13 @@ from __future__ import annotations
 
 from lagesbild_report import swedish
 from lagesbild_report.claims.mark import unmarked
-from lagesbild_report.comparisons.outlook import (
-    LEAST_COUNT,
-    LEAST_HITS,
-    LEAST_MONTHS,
-    LEAST_TRIALS,
-    Outlook,
-)
+from lagesbild_report.comparisons.outlook import Outlook
 from lagesbild_report.statistics.forecast import NAIVE
 from lagesbild_report.statistics.forecast_backtest import Backtest, Prediction
 from lagesbild_report.swedish import and_list
 from lagesbild_report.wording.long_view import between
-from lagesbild_report.wording.words import joined, number_word, upper_first
+from lagesbild_report.wording.method_values import LIMITS, MethodLimits, of_hundred
+from lagesbild_report.wording.words import PERCENT, joined, number_word, upper_first
 
 METHODS = {
     NAIVE: "samma månader året före",
@@ -41,7 +36,9 @@ NARROW = 0.7
 """Below these shares of hits the intervals of 95 and 80 % are said to have been too narrow."""
 
 
-def outlook_paragraph(outlook: Outlook, phrase: str, turn: int = 0) -> str:
+def outlook_paragraph(
+    outlook: Outlook, phrase: str, turn: int = 0, limits: MethodLimits = LIMITS
+) -> str:
     """Return the interval of the next period and its backtest, or why there is none.
 
     Parameters
@@ -54,26 +51,29 @@ def outlook_paragraph(outlook: Outlook, phrase: str, turn: int = 0) -> str:
     """
     prediction = outlook.prediction
     if prediction is None or not outlook.printed:
-        return _refusal(outlook)
+        return _refusal(outlook, limits)
     return joined(
-        _interval(outlook, prediction, phrase, turn),
+        _interval(outlook, prediction, phrase, turn, limits),
         _backtest(prediction, turn),
         _narrow(prediction.backtest),
         _left_out(outlook),
     )
 
 
-def _interval(outlook: Outlook, prediction: Prediction, phrase: str, turn: int) -> str:
+def _interval(
+    outlook: Outlook, prediction: Prediction, phrase: str, turn: int, limits: MethodLimits
+) -> str:
     conditions = _CONDITIONS[prediction.backtest.method]
     condition = conditions[turn % len(conditions)]
     return (
         f"{condition} väntas {between(prediction.interval_95)} {phrase} {outlook.label} "
-        f"(intervall på {_percent(95)}; på {_percent(80)}: {between(prediction.interval_80)})."
+        f"(intervall på {_percent(limits.outlook_wide)}; på {_percent(limits.outlook_narrow)}: "
+        f"{between(prediction.interval_80)})."
     )
 
 
-def _percent(size: int) -> str:
-    return f"{size}{swedish.FIXED_SPACE}procent"
+def _percent(share: float) -> str:
+    return f"{of_hundred(share)}{PERCENT}"
 
 
 def _backtest(prediction: Prediction, turn: int) -> str:
@@ -107,28 +107,30 @@ def _narrow(own: Backtest) -> str:
     return f"Det {'vidare' if wide else 'smalare'} intervallet har alltså varit för smalt."
 
 
-def _refusal(outlook: Outlook) -> str:
-    return joined(_why(outlook), _left_out(outlook) if outlook.prediction else "")
+def _refusal(outlook: Outlook, limits: MethodLimits) -> str:
+    return joined(_why(outlook, limits), _left_out(outlook) if outlook.prediction else "")
 
 
-def _why(outlook: Outlook) -> str:
+def _why(outlook: Outlook, limits: MethodLimits) -> str:
     none = f"Ingen framskrivning görs för {outlook.label}"
     if outlook.obstacle == "months":
         return (
-            f"{none}. För att metoderna ska kunna prövas bakåt {number_word(LEAST_TRIALS)} gånger "
-            f"behövs {LEAST_MONTHS} månader i följd, och här finns {number_word(outlook.months)}."
+            f"{none}. För att metoderna ska kunna prövas bakåt "
+            f"{number_word(limits.outlook_trials)} gånger behövs {limits.outlook_months} månader "
+            f"i följd, och här finns {number_word(outlook.months)}."
         )
     if outlook.obstacle == "few" or outlook.prediction is None:
         return (
-            f"{none}: med färre än {number_word(LEAST_COUNT)} brott på ett år blir intervallet "
-            "för vitt för att säga något."
+            f"{none}: med färre än {number_word(limits.outlook_count)} brott på ett år blir "
+            "intervallet för vitt för att säga något."
         )
     own = outlook.prediction.backtest
     hits, origins = alike(own.hits_95, own.origins)
     return (
         f"{none}. Intervallet från den valda metoden, {METHODS[own.method]}, rymde utfallet bara i "
-        f"{hits} av {origins} prov bakåt, fast det skulle ha varit {_percent(95)} av dem. Under "
-        f"{_percent(round(100 * LEAST_HITS))} redovisas inget intervall."
+        f"{hits} av {origins} prov bakåt, fast det skulle ha varit "
+        f"{_percent(limits.outlook_wide)} av dem. Under {_percent(limits.outlook_hits)} "
+        "redovisas inget intervall."
     )
 
 

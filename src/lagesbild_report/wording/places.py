@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from lagesbild_report.claims.counted import counted
 from lagesbild_report.comparisons.crime_area import CrimeAreaResult
 from lagesbild_report.comparisons.place import Place
 from lagesbild_report.comparisons.standout import (
@@ -58,7 +59,7 @@ def place_paragraph(result: CrimeAreaResult, minimum: int, position: int = 0) ->
 
 def _names(places: Sequence[Place]) -> str:
     if len(places) > MOST_NAMED:
-        return f"{number_word(len(places))} stadsdelar"
+        return f"{number_word(counted(places))} stadsdelar"
     return and_list([place.name for place in places])
 
 
@@ -100,7 +101,7 @@ def change_sentences(result: CrimeAreaResult) -> str:
     if not rises and not falls:
         return joined(_no_change(result, before), _border(on_the_border(places)))
     clauses = _by_verb([*rises, *falls])
-    rest = len(verdicts) - len(rises) - len(falls)
+    rest = counted(verdicts) - counted(rises) - counted(falls)
     others = _unsure(rest) if rest else ""
     return joined(f"Mot {before} {and_list(clauses)}.", others, _border(on_the_border(places)))
 
@@ -131,7 +132,7 @@ def _no_change(result: CrimeAreaResult, before: str) -> str:
     """Say that no stadsdel's change is established, or that all are too few to tell."""
     verdicts = judged_changes(result.known_places)
     few = sum(one.kind == "few" for one in verdicts)
-    every = number_word(len(verdicts))
+    every = number_word(counted(verdicts))
     if few == len(verdicts):
         who = "Stadsdelen" if len(verdicts) == 1 else f"De {every} stadsdelarna"
         return f"{who} har för få brott för att förändringen mot {before} ska kunna bedömas."

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from lagesbild_report.claims.counted import counted
 from lagesbild_report.comparisons.cross import Cross, Line
 from lagesbild_report.swedish import and_list, whole
 from lagesbild_report.wording.names import Names
@@ -24,11 +25,12 @@ def index_paragraph(table: Cross, names: Names) -> str:
 
 
 def _counted(schools: Sequence[Line], mean: float, names: Names) -> str:
-    below = sum(_value(line) < mean for line in schools)
-    above = sum(_value(line) > mean for line in schools)
-    even = len(schools) - below - above
+    below = counted(line for line in schools if _value(line) < mean)
+    above = counted(line for line in schools if _value(line) > mean)
+    even = counted(schools) - below - above
+    every = number_word(counted(schools))
     first = (
-        f"år {schools[0].last.period.label} hade {_number(below)} av {number_word(len(schools))} "
+        f"år {schools[0].last.period.label} hade {_number(below)} av {every} "
         f"kommunala grundskolor i {names.district} ett index under {whole(mean)}, alltså "
         f"gynnsammare förutsättningar än genomsnittet i {names.city}"
     )

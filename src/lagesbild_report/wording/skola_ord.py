@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
+from lagesbild_report.claims.counted import counted
 from lagesbild_report.swedish import and_list
 from lagesbild_report.wording.words import how_many, number_word
 
@@ -26,7 +27,7 @@ def in_how_many(signs: Sequence[int], full: Mapping[int, str], short: Mapping[in
     (first, number), others = found[0], found[1:]
     if not others:
         return f"{full[first]} i {_all(number)} som prövas"
-    total = number_word(len(signs))
+    total = number_word(counted(signs))
     parts = [f"{full[first]} i {how_many(number)} av {total} mått som prövas"]
     parts += [f"{short[other]} i {how_many(count)}" for other, count in others]
     return and_list(parts)

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from decimal import Decimal
 
 from lagesbild_report import swedish
+from lagesbild_report.claims.counted import counted
 from lagesbild_report.comparisons.cross import Cross, Line
 from lagesbild_report.comparisons.verdict import Verdict
 from lagesbild_report.themes.socialtjanst_ar import CITY, OWN
@@ -52,7 +53,7 @@ def _others(boards: Sequence[Line]) -> str:
     above, below = (
         [line for line, verdict in tested if verdict.kind == kind] for kind in ("rise", "fall")
     )
-    number, left = number_word(len(tested)), len(tested) - len(above) - len(below)
+    number, left = number_word(counted(tested)), counted(tested) - counted(above) - counted(below)
     if not tested:
         return ""
     if not above and not below:
@@ -67,7 +68,7 @@ def _on_side(boards: Sequence[Line], side: str, pick: Pick) -> str:
     """Return ``sex säkerställt över staden (högst i Skärholmen, 289,1)``."""
     if not boards:
         return ""
-    return f"{number_word(len(boards))} säkerställt {side} staden ({_end(boards, pick)})"
+    return f"{number_word(counted(boards))} säkerställt {side} staden ({_end(boards, pick)})"
 
 
 def _end(boards: Sequence[Line], pick: Pick) -> str:

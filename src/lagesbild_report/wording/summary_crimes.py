@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 
+from lagesbild_report.claims.counted import counted
 from lagesbild_report.comparisons.comparison import Comparison
 from lagesbild_report.comparisons.crime_area import CrimeAreaResult
 from lagesbild_report.comparisons.verdict import Verdict
@@ -59,9 +60,11 @@ def _established(
     when = f"mellan {change.earlier.period.label} och {change.later.period.label}"
     if not changed:
         return f"Inget brottsområde har ändrats säkerställt {when}."
-    many = f"{upper_first(how_many(len(changed)))} av {number_word(len(tested))} brottsområden"
+    many = (
+        f"{upper_first(how_many(counted(changed)))} av {number_word(counted(tested))} brottsområden"
+    )
     if len(changed) == len(tested):
-        many = f"Alla {number_word(len(tested))} brottsområden" if len(tested) > 1 else many
+        many = f"Alla {number_word(counted(tested))} brottsområden" if len(tested) > 1 else many
     said = [_said(one, with_counts=with_counts) for one in sorted(changed, key=lambda r: -_sign(r))]
     return f"{many} har ändrats säkerställt {when}: {and_list(said)}."
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from lagesbild_report.claims.counted import counted
 from lagesbild_report.comparisons.crime_area import CrimeAreaResult
 from lagesbild_report.swedish import and_list
 from lagesbild_report.wording.change import Counted
@@ -47,7 +48,7 @@ def _subject(result: CrimeAreaResult) -> str:
 
 def _periods(results: Sequence[CrimeAreaResult]) -> str:
     """Return ``fem perioder``, or that the crime areas rest on different numbers of them."""
-    numbers = {len(one.long_view.compared) for one in results if one.long_view}
+    numbers = {counted(one.long_view.compared) for one in results if one.long_view}
     if len(numbers) > 1:
         return "alla perioder som kan jämföras"
     return f"{number_word(numbers.pop())} perioder"

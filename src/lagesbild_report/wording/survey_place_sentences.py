@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from lagesbild_report.claims.counted import counted
 from lagesbild_report.comparisons.cross import Cross
 from lagesbild_report.swedish import and_list
 from lagesbild_report.wording.survey_places import (
@@ -99,7 +100,7 @@ def _together(one: Standing) -> str:
 def _places(those: Sequence[Standing]) -> str:
     """Return ``Solberga (29 procent, mellan 23 och 36)``, or how many they are."""
     if len(those) > MOST_NAMED:
-        return f"{number_word(len(those))} stadsdelar"
+        return f"{number_word(counted(those))} stadsdelar"
     return and_list([f"{one.place} ({with_interval(one.own)})" for one in those])
 
 
@@ -143,7 +144,8 @@ def _by_place(those: Sequence[Standing], where: str, noun: str) -> list[str]:
     places = {one.place for one in those}
     if len(places) > MOST_NAMED:
         return [
-            f"I {number_word(len(places))} stadsdelar ligger andelen {where} i minst ett {noun}."
+            f"I {number_word(counted(places))} stadsdelar ligger andelen {where} "
+            f"i minst ett {noun}."
         ]
     waves: dict[tuple[str, str], list[Standing]] = {}
     for one in those:
@@ -168,7 +170,7 @@ def _place_sentence(group: Sequence[Sequence[Standing]], where: str, noun: str) 
             for number, one in enumerate(group[0])
         ]
     )
-    return f"{places} ligger {where} i {how_many(len(group[0]))} {noun} ({when}): {told}."
+    return f"{places} ligger {where} i {how_many(counted(group[0]))} {noun} ({when}): {told}."
 
 
 def _border_kinds(those: Sequence[Standing]) -> str:
@@ -176,6 +178,6 @@ def _border_kinds(those: Sequence[Standing]) -> str:
     if not those:
         return ""
     if len(those) > MOST_NAMED:
-        return f"{upper_first(ON_BORDER)} är {number_word(len(those))} skillnader."
+        return f"{upper_first(ON_BORDER)} är {number_word(counted(those))} skillnader."
     told = [f"{one.place} ({one.what}, {one.own.text} mot {percent(one.other)})" for one in those]
     return f"{upper_first(ON_BORDER)} är skillnaden för {and_list(told)}."

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
+from lagesbild_report.claims.counted import counted
 from lagesbild_report.comparisons.cross import Cross, Line
 from lagesbild_report.comparisons.figure import Figure
 from lagesbild_report.comparisons.verdict import Verdict
@@ -124,7 +125,7 @@ def _all(rows: Sequence[Row]) -> str:
 
 
 def _number(rows: Sequence[Row]) -> str:
-    return how_many(len(rows))
+    return how_many(counted(rows))
 
 
 def _count(found: Sequence[Row], rows: Sequence[Row]) -> str:
@@ -151,7 +152,7 @@ def _rest(rows: Sequence[Row]) -> str:
     if not rest:
         return ""
     if len(rest) > MOST_NAMED:
-        return f"För {number_word(len(rest))} är skillnaden inte säkerställd."
+        return f"För {number_word(counted(rest))} är skillnaden inte säkerställd."
     return f"För {and_list([row.label for row in rest])} är skillnaden inte säkerställd."
 
 
@@ -160,6 +161,6 @@ def _on_border(rows: Sequence[Row], told: Callable[[Row], str], noun: str) -> st
     if not border:
         return ""
     if len(border) > MOST_NAMED:
-        return f"För {number_word(len(border))} är {noun} {ON_BORDER}."
+        return f"För {number_word(counted(border))} är {noun} {ON_BORDER}."
     names = and_list([f"{row.label} ({told(row)})" for row in border])
     return f"{upper_first(ON_BORDER)} är {noun} i {names}."

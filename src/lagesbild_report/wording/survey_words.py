@@ -12,7 +12,7 @@ from lagesbild_report import swedish
 from lagesbild_report.comparisons.comparison import Figure, compare
 from lagesbild_report.comparisons.cross import Cross, Line
 from lagesbild_report.comparisons.verdict import Verdict
-from lagesbild_report.themes.base_notes import SURE_BASE
+from lagesbild_report.wording.base_notes import SURE_BASE
 from lagesbild_report.wording.ranking import printed
 from lagesbild_report.wording.verdict_words import verb
 from lagesbild_report.wording.words import joined, percent

@@ -7,6 +7,7 @@ import math
 from lagesbild_report import swedish
 from lagesbild_report.comparisons.cross import Cross
 from lagesbild_report.comparisons.precision import Detection
+from lagesbild_report.wording.base_notes import base_note, pupils_note
 from lagesbild_report.wording.detectable_note import detectable_note
 from lagesbild_report.wording.family_note import families_note
 from lagesbild_report.wording.words import POINTS, joined
@@ -16,6 +17,8 @@ def table_note(table: Cross) -> str:
     """Return what stands under a table before its source."""
     return joined(
         table.note,
+        pupils_note(table),
+        base_note(table),
         intervals_note(table),
         families_note(
             [(table.family, "förändringar"), (table.against_family, "skillnader i nivå")]
@@ -59,6 +62,6 @@ def _differences(found: Detection) -> list[str]:
     ]
 
 
-def _whole_points(size: float) -> int:
+def _whole_points(size: float) -> str:
     """Return a difference of shares in percentage points, rounded up: so much is enough."""
-    return math.ceil(100 * size - 1e-9)
+    return swedish.whole(math.ceil(100 * size - 1e-9))

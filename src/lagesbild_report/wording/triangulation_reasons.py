@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from lagesbild_report.claims.counted import computed, counted
 from lagesbild_report.comparisons.standing import Measure, Standing
 from lagesbild_report.comparisons.triangulation import Row, Triangulation
 from lagesbild_report.comparisons.verdict import Family
@@ -89,7 +90,8 @@ def _width(found: Triangulation) -> str:
     if middle is None or middle.verdict is None or middle.verdict.interval is None:
         return ""
     interval = middle.verdict.interval
-    points = decimal(50 * (interval.high - interval.low), 0)
+    half = 50 * (interval.high - interval.low)
+    points = decimal(computed(half, "half_width", middle.value, middle.n), 0)
     return (
         f"Enkäterna visar bara stora skillnader: med {whole(middle.n or 0)}{FIXED_SPACE}svar är "
         f"osäkerheten omkring {points}{FIXED_SPACE}procentenheter åt vardera hållet."
@@ -148,10 +150,11 @@ def _absent(found: Triangulation, smallest_base: int) -> str:
 
 def _all_columns(found: Triangulation) -> Family:
     """Return the sum of the columns' families, for the note alone: each is corrected by itself."""
-    families = [measure.family for measure in found.measures]
+    standings = [one for row in found.rows for one in row.standings]
+    verdicts = [(one, one.verdict) for one in standings if one.verdict is not None]
     return Family(
-        tested=sum(one.tested for one in families),
-        established=sum(one.established for one in families),
-        borderline=sum(one.borderline for one in families),
-        level=families[0].level,
+        tested=counted(one for one, _ in verdicts),
+        established=counted(one for one, verdict in verdicts if verdict.established),
+        borderline=counted(one for one, verdict in verdicts if verdict.borderline),
+        level=found.measures[0].family.level,
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from lagesbild_report import swedish
+from lagesbild_report.claims.counted import counted
 from lagesbild_report.comparisons.comparison import Figure
 from lagesbild_report.comparisons.cross import Cross, Line
 from lagesbild_report.comparisons.judge_tables import SHARES
@@ -25,7 +26,7 @@ def shares(table: Cross | None) -> str:
     who = (
         "Den vanligaste uppgiftslämnaren"
         if len(top) == 1
-        else f"De {number_word(len(top))} vanligaste uppgiftslämnarna"
+        else f"De {number_word(counted(top))} vanligaste uppgiftslämnarna"
     )
     first = f"{who} {table.columns[-1]} är {with_figures(top, PERCENT)}."
     together, same = _together(table, lines, top), _same_first(table, lines)

@@ -7,9 +7,12 @@ difference takes its words from here.
 from __future__ import annotations
 
 from lagesbild_report import swedish
+from lagesbild_report.claims.traced import printed
 from lagesbild_report.comparisons.verdict import Size, Verdict, VerdictKind
 
 BORDERLINE = "på gränsen"
+SMALLEST_PROBABILITY = 0.001
+"""A smaller one is printed as less than it."""
 
 _ADVERBS: dict[Size | None, str] = {"large": " kraftigt", "moderate": "", "small": " något"}
 _VERBS: dict[VerdictKind, str] = {"rise": "ökade", "fall": "minskade"}
@@ -125,5 +128,6 @@ def doubt(verdict: Verdict | None) -> str:
 
 def probability(value: float) -> str:
     """Return a p- or q-value with three decimals, ``< 0,001`` for less."""
-    limit = swedish.decimal(0.001, 3)
-    return f"< {limit}" if value < 0.001 else swedish.decimal(value, 3)
+    if value < SMALLEST_PROBABILITY:
+        return f"< {printed(value, swedish.decimal(SMALLEST_PROBABILITY, 3))}"
+    return swedish.decimal(value, 3)

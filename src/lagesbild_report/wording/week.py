@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from lagesbild_report.claims.counted import counted
 from lagesbild_report.comparisons.week import DAY_PARTS, WEEKDAYS, WeekPattern
-from lagesbild_report.observations.police_units import LONG_HOURS
 from lagesbild_report.swedish import and_list
+from lagesbild_report.wording.method_values import LIMITS, MethodLimits
 from lagesbild_report.wording.words import joined, number_word, share_words, size_words
 
 NEARLY_MOST = 0.01
@@ -17,7 +18,7 @@ MOSTLY = 0.5
 """With more than this share known only as a long span, the hours are mostly spread out."""
 
 
-def week_paragraph(pattern: WeekPattern, level: float) -> str:
+def week_paragraph(pattern: WeekPattern, level: float, limits: MethodLimits = LIMITS) -> str:
     """Return the commonest part of the day and weekdays, each with what an even spread gives.
 
     They are named only where the spread is told from an even one. What the extracts do not
@@ -29,9 +30,9 @@ def week_paragraph(pattern: WeekPattern, level: float) -> str:
         A spread is told from an even one when q is below it.
     """
     if pattern.long_span_share > MOSTLY:
-        first, last = joined(_unknown_hours(pattern), _spread_day_part(pattern, level)), ""
+        first, last = joined(_unknown_hours(pattern, limits), _spread_day_part(pattern, level)), ""
     else:
-        first, last = _day_part(pattern, level), _uncertain(pattern)
+        first, last = _day_part(pattern, level), _uncertain(pattern, limits)
     return joined(first, _weekday(pattern, level, explained=EVENLY in first), last)
 
 
@@ -47,14 +48,14 @@ def _when(pattern: WeekPattern) -> str:
     return f"Under {several} {pattern.label}"
 
 
-def _unknown_hours(pattern: WeekPattern) -> str:
+def _unknown_hours(pattern: WeekPattern, limits: MethodLimits) -> str:
     """Say that the time of day is uncertain for most of the events, and why."""
     unknown = pattern.clock_unknown_share
     clock = f" För {share_words(unknown)} är klockslaget helt okänt." if unknown else ""
     return (
         "När på dygnet brotten skedde är osäkert: för "
         f"{share_words(pattern.long_span_share)} är tiden bara känd inom ett spann på mer än "
-        f"{number_word(LONG_HOURS)} timmar.{clock}"
+        f"{number_word(limits.long_hours)} timmar.{clock}"
     )
 
 
@@ -66,11 +67,11 @@ def _spread_day_part(pattern: WeekPattern, level: float) -> str:
     when = f"{_when(pattern)}, med varje brott fördelat över sitt tidsspann,"
     if len(names) == len(DAY_PARTS):
         return f"{when} är brotten jämnt fördelade över dygnets delar."
-    return f"{when} får {named} störst andel, mot {_even(len(DAY_PARTS))} {EVENLY}."
+    return f"{when} får {named} störst andel, mot {_even(pattern.day_parts)} {EVENLY}."
 
 
-def _even(parts: int) -> str:
-    return size_words(100 / parts)
+def _even(parts: Sequence[tuple[str, float]]) -> str:
+    return size_words(100 / counted(parts))
 
 
 def _day_part(pattern: WeekPattern, level: float) -> str:
@@ -80,7 +81,7 @@ def _day_part(pattern: WeekPattern, level: float) -> str:
     names, named = _most(pattern.day_parts)
     if len(names) == len(DAY_PARTS):
         return f"{when} var brotten jämnt fördelade över dygnets delar."
-    even = _even(len(DAY_PARTS))
+    even = _even(pattern.day_parts)
     return f"{when} skedde störst andel av brotten på {named}, mot {even} {EVENLY}."
 
 
@@ -93,7 +94,7 @@ def _weekday(pattern: WeekPattern, level: float, *, explained: bool) -> str:
         return "Brotten var jämnt fördelade över veckans dagar."
     which = "Den vanligaste veckodagen" if len(names) == 1 else "De vanligaste veckodagarna"
     tail = "" if explained else f" {EVENLY}"
-    return f"{which} var {named}, mot {_even(len(WEEKDAYS))}{tail}."
+    return f"{which} var {named}, mot {_even(pattern.weekdays)}{tail}."
 
 
 def _most(shares: Sequence[tuple[str, float]]) -> tuple[list[str], str]:
@@ -110,9 +111,9 @@ def _named(name: str, share: float) -> str:
     return f"{name} ({share_words(share)})"
 
 
-def _uncertain(pattern: WeekPattern) -> str:
+def _uncertain(pattern: WeekPattern, limits: MethodLimits) -> str:
     """Say for how many events the hour is uncertain, and why."""
-    span = f"är tiden känd bara inom ett spann på mer än {number_word(LONG_HOURS)} timmar"
+    span = f"är tiden känd bara inom ett spann på mer än {number_word(limits.long_hours)} timmar"
     shares = [
         (pattern.clock_unknown_share, "är klockslaget okänt"),
         (pattern.long_span_share, span),

@@ -110,5 +110,5 @@ def share_words(share: float) -> str:
 def size_words(percent: float | Decimal) -> str:
     """Return per cent as ``24,3 procent``; never nought for what is more than nought."""
     if percent > 0 and swedish.rounded(percent, 1) == 0:
-        return f"mindre än 0,1{PERCENT}"
+        return f"mindre än {printed(percent, '0,1')}{PERCENT}"
     return f"{swedish.decimal(percent)}{PERCENT}"

@@ -22,6 +22,7 @@ from lagesbild_report.register import (
     sources,
     survey_questions,
 )
+from lagesbild_report.review import sign_off
 from lagesbild_report.simulation import outcome
 from lagesbild_report.sources import form_definition
 from lagesbild_report.sources.sidecar import SUFFIX, raw_paths
@@ -31,6 +32,7 @@ PROCESSED = "data/processed"
 FACTS = "data/raw/fakta"
 DECISIONS = "data/raw/beslut"
 REVIEW_TEMPLATE = "granskning.html.j2"
+SIGNED = sign_off.FILE
 REGISTERS = (
     areas,
     crime_codes,
@@ -97,6 +99,11 @@ class Plan:
         registers = [name for reader, name in readers.items() if Path(reader).resolve() in used]
         return [*modules, *(from_here(ROOT / name) for name in registers)]
 
+    def registers(self) -> list[str]:
+        """Return every register and form of the package, for the step that recomputes all."""
+        folders = (ROOT / "register", ROOT / form_definition.FOLDER)
+        return sorted(from_here(path) for folder in folders for path in folder.glob("*.*"))
+
     def form(self, source: str) -> list[str]:
         """Return the files that describe a source's form."""
         folder = ROOT / form_definition.FOLDER
@@ -120,11 +127,12 @@ class Plan:
     def templates(self) -> list[str]:
         """Return the templates, the generic texts and the district's own."""
         root = Path("templates")
-        others = {path.name for path in (root / "texter").iterdir()}
+        texts = root / "texter"
+        others = {path.name for path in texts.iterdir()}
         others -= {GENERIC, self.config.district}
         return sorted(
             str(path)
-            for path in [*root.rglob("*.j2"), *(root / "texter").rglob("*.md")]
+            for path in [*root.rglob("*.j2"), *texts.rglob("*.md"), *texts.rglob(SIGNED)]
             if not others & set(path.parts) and path.name != REVIEW_TEMPLATE
         )
 

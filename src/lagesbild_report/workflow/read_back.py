@@ -5,29 +5,44 @@ What they contradict is an error in the review list, and nothing is published (`
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 from lagesbild_report.files import write_json
 from lagesbild_report.readback.check import read_back as check
 from lagesbild_report.readback.html_text import read_edition
 from lagesbild_report.readback.pdf_pages import pages_of
+from lagesbild_report.readback.recompute import recompute
 from lagesbild_report.workflow.log import step_log
 from lagesbild_report.workflow.write_edition import read_claims
 
 
-def read_back(pdf: str, edition: str, claims: str, findings: str, log: str) -> None:
-    """Read the finished documents back.
+def read_back(
+    files: Mapping[str, str], findings: str, log: str, *, config: Mapping[str, Any]
+) -> None:
+    """Read the finished documents back, and recompute every claim from the raw files.
 
     Parameters
     ----------
-    pdf, edition, claims : str
-        The finished documents and their claims.
+    files : mapping
+        The finished documents ``pdf`` and ``edition``, and their ``claims``.
     findings, log : str
         Files to write.
+    config : mapping
+        The whole configuration, as plain data.
     """
     with step_log(log) as lines:
+        pdf, edition = files["pdf"], files["edition"]
         read = read_edition(Path(edition).read_text(encoding="utf-8"))
-        told = read_claims(claims)
-        found = check(pages_of(Path(pdf)), read, told, pdf, edition)
+        told = read_claims(files["claims"])
+        again = recompute(told, Path(), config)
+        found = [*check(pages_of(Path(pdf)), read, told, pdf, edition), *again.findings]
         write_json(Path(findings), [one.model_dump(mode="json") for one in found])
-        lines.add([f"{len(told)} påståenden återlästa, {len(found)} anmärkningar"])
+        agree, outcomes = len(again.of("agrees")), len(again.outcomes)
+        lines.add(
+            [
+                f"{len(told)} påståenden återlästa, {len(found)} anmärkningar",
+                f"{agree} av {outcomes} tal omräknade ur uttagen med samma värde",
+            ]
+        )

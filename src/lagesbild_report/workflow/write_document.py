@@ -18,6 +18,7 @@ from lagesbild_report.document.decision_names import checked_decisions, decision
 from lagesbild_report.document.effect_view import effects_of
 from lagesbild_report.document.facts import read_facts
 from lagesbild_report.document.material import Files, Material
+from lagesbild_report.document.reviewed import Reviews
 from lagesbild_report.editions.difference import EditionDifference
 from lagesbild_report.editions.findings import edition_findings
 from lagesbild_report.editions.kept import kept_edition
@@ -57,7 +58,8 @@ def write_document(
     written : mapping
         Files to write: ``document`` for the PDF, ``edition`` with an element for each claimed
         figure, ``claims``, ``figures`` and ``verdicts`` for the next edition to be held
-        against, ``changes`` since the edition before; and the folder ``tables``.
+        against, ``changes`` since the edition before, ``texts`` for signing, ``statements``
+        that fail; and the folder ``tables``.
     log : str
         File to write.
     config : mapping
@@ -70,6 +72,7 @@ def write_document(
         made = claimed_document(material, Path(templates), cache(file_hash))
         write_text(Path(written["document"]), unmarked(made.html))
         write_text(Path(written["edition"]), with_claims(made.html, made.claims))
+        _write_reviews(made.values["texts"].reviews, written)
         write_json(Path(written["claims"]), [one.model_dump(mode="json") for one in made.claims])
         for name, text in published_files(made.html, made.blocks).items():
             write_text(Path(written["tables"]) / name, text)
@@ -88,6 +91,13 @@ def _write_kept(material: Material, written: Mapping[str, str]) -> None:
     write_text(Path(written["verdicts"]), kept["verdicts.csv"])
     found = edition_findings(material.difference)
     write_json(Path(written["changes"]), [one.model_dump(mode="json") for one in found])
+
+
+def _write_reviews(reviews: Reviews, written: Mapping[str, str]) -> None:
+    """Write what the local texts rest on, for signing, and which of them are to be read again."""
+    readings = {name: one.model_dump() for name, one in sorted(reviews.readings.items())}
+    write_json(Path(written["texts"]), readings)
+    write_json(Path(written["statements"]), [one.model_dump() for one in reviews.findings])
 
 
 def file_hash(path: str) -> str:

@@ -12,6 +12,7 @@ from lagesbild_report.files import write_text
 from lagesbild_report.register.areas import load_areas
 from lagesbild_report.register.sources import load_sources
 from lagesbild_report.review.data_findings import DataResults, data_findings
+from lagesbild_report.review.finding import Finding
 from lagesbild_report.review.gather import gather, in_order, unanswered_errors
 from lagesbild_report.review.page import review_page
 from lagesbild_report.review.terminal import review_text
@@ -23,6 +24,9 @@ from lagesbild_report.workflow.results import (
     read_report,
     read_themes,
 )
+
+MOST_SHOWN = 20
+"""Errors that the message names."""
 
 
 def write_review(
@@ -85,14 +89,22 @@ def refuse_errors(files: Iterable[str], page: str) -> None:
     Raises
     ------
     LagesbildError
-        Naming the first error.
+        Naming the errors, the first twenty in full.
     """
     found = unanswered_errors(gather(map(Path, files)))
     if found:
-        first = found[0]
+        told = [_error_line(one) for one in found[:MOST_SHOWN]]
+        more = len(found) - len(told)
         raise LagesbildError(
-            f"Granskningslistan har {len(found)} fel: {first.what}",
-            Place(first.file, first.row) if first.file else None,
-            found=first.found or None,
-            hint=f"{first.hint} Alla fel står i {page}".strip(),
+            f"Granskningslistan har {len(found)} fel, och rapporten ges inte ut",
+            Place(page),
+            found="\n".join([*told, *([f"… och {more} till"] if more else [])]),
+            hint=found[0].hint or None,
         )
+
+
+def _error_line(one: Finding) -> str:
+    """Return ``templates/texter/a.md, rad 7: det här är fel (5 procent)``."""
+    place = ", rad ".join(filter(None, [one.file, str(one.row or "")]))
+    words = one.found or " → ".join(filter(None, [one.before, one.after]))
+    return f"{place}: {one.what}" + (f" ({words})" if words else "")

@@ -4,19 +4,46 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import Any
 
 from lagesbild_report import swedish
-from lagesbild_report.comparisons.cross import Line
+from lagesbild_report.comparisons.cross import Cross, Line
+from lagesbild_report.wording.words import joined
 
 SURE_BASE = 400
 """With fewer answers a share may easily be five percentage points off."""
 
 
-def base_note(lines: Sequence[Line], more: str = "") -> str:
-    """Say how few answers the figures of a table rest on, and which are kept back."""
-    parts = [more, _absent(lines), _smallest(lines)]
-    return " ".join(filter(None, parts))
+def base_note(table: Cross) -> str:
+    """Say how few answers the figures of a table rest on, and which are kept back.
+
+    Empty for a table that does not tell its bases under it.
+    """
+    if not table.tells_bases:
+        return ""
+    return joined(_of_columns(table), _absent(table.lines), _smallest(table))
+
+
+def pupils_note(table: Cross) -> str:
+    """Tell how many pupils the last column rests on, where the source says."""
+    said = []
+    for place, name in table.pupils_of.items():
+        own = [line.last.n for line in table.lines if line.key.endswith(f"/{place}")]
+        bases = sorted(number for number in own if number)
+        if bases:
+            ends = {bases[0]: bases[0], bases[-1]: bases[-1]}.values()
+            said.append(f"{'–'.join(map(swedish.whole, ends))} i {name}")
+    if not said:
+        return ""
+    return f"Antal elever {table.lines[0].last.period.label}: {swedish.and_list(said)}."
+
+
+def _of_columns(table: Cross) -> str:
+    """Return the answers of each column where they are the same in every line, else nothing."""
+    if not table.same_bases or table.show_bases or table.row_bases:
+        return ""
+    pairs = zip(table.columns, table.lines[0].figures, strict=True)
+    told = [f"{figure.base_text} ({column})" for column, figure in pairs if figure.base_text]
+    return f"Antal svar: {swedish.and_list(told)}." if told else ""
 
 
 def _absent(lines: Sequence[Line]) -> str:
@@ -30,10 +57,10 @@ def _absent(lines: Sequence[Line]) -> str:
     return f"Två punkter (..): {why}."
 
 
-def _smallest(lines: Sequence[Line]) -> str:
-    shown = [line for line in lines if _bases(line) and not _suppressed(line)]
+def _smallest(table: Cross) -> str:
+    shown = [line for line in table.lines if _bases(line) and not _suppressed(line)]
     bases = {line.label: min(_bases(line)) for line in shown}
-    if not bases or same_bases(lines):
+    if not bases or table.same_bases:
         return ""
     smallest = min(bases.values())
     whose = _common([label for label, base in bases.items() if base == smallest])
@@ -57,23 +84,3 @@ def _common(labels: Sequence[str]) -> str:
         return labels[0]
     beginnings = {re.split("[:,] ", label)[0] for label in labels}
     return beginnings.pop() if len(beginnings) == 1 else ""
-
-
-def same_bases(lines: Sequence[Line]) -> bool:
-    """Tell whether every line rests on the same answers, column by column."""
-    return len({tuple(figure.base_text for figure in line.figures) for line in lines}) == 1
-
-
-def bases_told(columns: Sequence[str], lines: Sequence[Line]) -> dict[str, Any]:
-    """Return the fields of a `Cross` that tell the bases once: by column, or else by line."""
-    note = base_note(lines, column_bases(columns, lines))
-    return {"row_bases": not same_bases(lines), "note": note}
-
-
-def column_bases(columns: Sequence[str], lines: Sequence[Line]) -> str:
-    """Return the answers of each column when they are the same in every line, else nothing."""
-    if not same_bases(lines):
-        return ""
-    pairs = zip(columns, lines[0].figures, strict=True)
-    told = [f"{figure.base_text} ({column})" for column, figure in pairs if figure.base_text]
-    return f"Antal svar: {swedish.and_list(told)}." if told else ""

@@ -1,0 +1,1 @@
+"""Reading back: the finished document and the raw files against the claims, by another path."""

@@ -1,0 +1,138 @@
+"""Figures that a model of the results computes, found by the end of their key.
+
+A figure that no function here knows cannot be recomputed, and the review list says so.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from typing import Any
+
+from lagesbild_report.readback import recompute_models_level as level
+from lagesbild_report.readback import recompute_models_police as police
+from lagesbild_report.readback.formulas import evaluate
+from lagesbild_report.readback.raw_project import RawProject
+from lagesbild_report.readback.recompute_claim import Answer, Asked, CannotError
+from lagesbild_report.readback.recompute_forms import recomputed_form
+from lagesbild_report.readback.recompute_models_bra import bra_level
+from lagesbild_report.readback.recompute_settings import CONFIG, recomputed_setting
+
+Model = Callable[[Asked, RawProject, "re.Match[str]"], Answer]
+
+
+def recomputed_model(claim: Asked, project: RawProject) -> Answer | None:
+    """Return a figure that a model computes; None when no function here knows its key.
+
+    Raises
+    ------
+    CannotError
+        If the raw files do not hold what it is computed from.
+    """
+    for pattern, model in MODELS.items():
+        if found := re.fullmatch(pattern, claim.key):
+            return model(claim, project, found)
+    return None
+
+
+def _setting(path: str) -> Model:
+    def model(claim: Asked, project: RawProject, found: re.Match[str]) -> Answer:
+        return recomputed_setting(CONFIG, path, project)
+
+    return model
+
+
+def _from_age(claim: Asked, project: RawProject, found: re.Match[str]) -> Answer:
+    path = f"crime_areas.{found['area']}.population_from_age"
+    return recomputed_setting(CONFIG, path, project)
+
+
+def _confidence(claim: Asked, project: RawProject, found: re.Match[str]) -> Answer:
+    return Answer(1 - _number(recomputed_setting(CONFIG, "judging.level", project)))
+
+
+def _of_form(claim: Asked, project: RawProject, found: re.Match[str]) -> Answer:
+    form = project.form(project.source(claim.cells[0].file))
+    if form is None:
+        raise CannotError("Uppgiften står inte i någon mall.")
+    return recomputed_form(claim, form, project)
+
+
+def _share_limits(claim: Asked, project: RawProject, found: re.Match[str]) -> Answer:
+    """Return a limit in per cent of a survey's share, from its share, answers and design effect."""
+    source = project.source(claim.cells[0].file)
+    form = project.form(source)
+    if form is None:
+        raise CannotError(f"Källan {source} har ingen mall.")
+    share, base = (
+        recomputed_form(replace(claim, key=found["figure"] + end, value=None), form, project)
+        for end in ("", "/n")
+    )
+    operands = {
+        "share": [_number(share) / 100],
+        "answers": [_number(base)],
+        "design_effect": [_design_effect(source, project)],
+    }
+    limit = 100 * evaluate(f"wilson.{found['what']}", operands)
+    return Answer(limit, (*share.faults, *base.faults))
+
+
+def _design(claim: Asked, project: RawProject, found: re.Match[str]) -> Answer:
+    return Answer(_design_effect(project.source(claim.cells[0].file), project))
+
+
+def _design_effect(source: str, project: RawProject) -> float:
+    judging: Mapping[str, Any] = project.config.get("judging", {})
+    own = judging.get("design_effects", {}).get(source)
+    if own is not None:
+        return float(own)
+    return _number(recomputed_setting(CONFIG, "judging.design_effect", project))
+
+
+def _number(answer: Answer) -> float:
+    if answer.value is None or isinstance(answer.value, str):
+        raise CannotError("Uppgiften är inget tal.")
+    return float(answer.value)
+
+
+_AREA = r"brottsomraden/(?P<area>[^/]+)"
+_LIMIT = r"interval/(?P<what>low|high)"
+MODELS: Mapping[str, Model] = {
+    rf"{_AREA}/long_view/(?:chart/)?points/(?P<period>.+)/count": police.period_count,
+    rf"{_AREA}/long_view/points/(?P<period>.+)/{_LIMIT}": police.period_limits,
+    rf"{_AREA}/levels/places/(?P<place>[^/]+)/count": police.last_count,
+    rf"{_AREA}/levels/places/(?P<place>[^/]+)/inhabitants": police.people,
+    rf"{_AREA}/levels/places/(?P<place>[^/]+)/expected": police.expected,
+    rf"{_AREA}/levels/crimes": police.last_count,
+    rf"{_AREA}/levels/inhabitants": police.people,
+    rf"{_AREA}/(?P<kind>place_)?detectable/(?P<place>[^/]+)/earlier": police.earlier_count,
+    rf"{_AREA}/(?:places/(?P<place>[^/]+)|total)/rate/count": police.last_count,
+    rf"{_AREA}/(?:places/(?P<place>[^/]+)|total)/rate/inhabitants": police.people,
+    rf"{_AREA}/(?:places/[^/]+|total)/rate/per": _setting("rates.per"),
+    rf"{_AREA}/levels/per": _setting("rates.per"),
+    rf"{_AREA}/levels/minimum": _setting("rates.minimum_inhabitants"),
+    rf"{_AREA}/total/change/verdict/(?P<what>estimate|p)": police.verdict,
+    rf"{_AREA}/total/change/verdict/{_LIMIT}": police.verdict,
+    rf"{_AREA}/total/change/verdict/dispersion": police.dispersion,
+    rf"{_AREA}/total/change/verdict/q": police.total_q,
+    rf"{_AREA}/q_equal_periods": police.total_q,
+    rf"{_AREA}/levels/spread/estimate": police.spread,
+    rf"{_AREA}/levels/places/(?P<place>[^/]+)/day/population/residents": police.people,
+    rf"{_AREA}/.*/day/population/parts/\d+/number": _of_form,
+    rf"{_AREA}/(?:places/(?P<place>[^/]+)|total)/total": police.last_total,
+    rf"{_AREA}/long_view/trend/(?P<what>annual|p|interval/low|interval/high)": police.trend,
+    rf"{_AREA}/week/weights/(?P<hour>\d+)": police.hour,
+    rf"{_AREA}/week/events": police.events,
+    rf"{_AREA}/population_from_age": _from_age,
+    r".*/precision/confidence": _confidence,
+    rf"{_AREA}/long_view/level/limits/expected": level.level_expected,
+    rf"{_AREA}/long_view/level/limits/(?P<pair>inner|outer)/(?P<what>low|high)": level.level_limit,
+    rf"bra/(?:categories|remainders)/(?P<measure>[^/]+)/level/{_LIMIT}": bra_level,
+    r"bra/(?:categories|remainders)/(?P<measure>[^/]+)/level/(?P<what>estimate|p)": bra_level,
+    r".*family/level": _setting("judging.level"),
+    r"bra/.*/dispersion": _setting("judging.dispersion"),
+    r".*/precision/design_effect": _design,
+    rf"(?P<figure>(?!brottsomraden|bra/).*)/(?<!verdict/){_LIMIT}": _share_limits,
+}
+"""Key to the function that recomputes it."""
