@@ -8,6 +8,7 @@ from survey_data import PUPILS
 from survey_text import judged, last_waves_only, with_answers
 
 from lagesbild_report.comparisons.cross import Cross, ThemeResult
+from lagesbild_report.wording.base_notes import own_note
 
 RESULT = judged()
 
@@ -46,7 +47,7 @@ def test_exposure_has_both_school_years_and_the_city() -> None:
     assert found.columns == ("2018", "2020", "2022", "2024", "Staden 2024")
     assert texts(found, "ak9-hotad") == ["14", "13", "12", "10", "11"]
     assert len(found.lines) == 10
-    assert found.note == (
+    assert own_note(found) == (
         "Skillnader mellan 2018 och 2024 prövas som en egen grupp. "
         "Minsta antal svar: 596 (Gymnasiet årskurs 2)."
     )
@@ -109,7 +110,7 @@ def test_own_crimes_and_surroundings_divide_the_catalogue() -> None:
     found = table("elever-brott")
     assert found.columns == ("Området", "Staden")
     assert found.line("gy2-snattat").label == "Gymnasiet årskurs 2: snattat"
-    assert found.note == "Minsta antal svar: 634 (Gymnasiet årskurs 2)."
+    assert own_note(found) == "Minsta antal svar: 634 (Gymnasiet årskurs 2)."
     assert found.row_bases
     assert found.family is None
     assert found.against_family is not None and found.against_family.tested == 10
@@ -140,5 +141,5 @@ def test_shares_on_few_answers_are_neither_printed_nor_compared() -> None:
 
     safe = table("trygg-bostadsomrade", judged(few))
     assert texts(safe, "ak9") == [".."] * 4
-    assert "Två punkter (..): färre än 30 svar." in safe.note
+    assert "Två punkter (..): färre än 30 svar." in own_note(safe)
     assert not safe.line("ak9").against

@@ -14,6 +14,7 @@ from lagesbild_report.comparisons.cross import Cross, ThemeResult
 from lagesbild_report.comparisons.verdict import Rules
 from lagesbild_report.config.judging import Judging
 from lagesbild_report.themes.enkater import compare
+from lagesbild_report.wording.base_notes import own_note
 
 RESULT = compare(survey_data())
 
@@ -75,10 +76,10 @@ def test_every_stadsdel_has_a_row_with_its_base() -> None:
     assert found.line(f"{DISTRICT}/Liseberg").smallest_base == "48"
     assert found.row_bases
     assert found.chart == "dots"
-    assert "Minsta antal svar: 48 (Liseberg)." in found.note
+    assert "Minsta antal svar: 48 (Liseberg)." in own_note(found)
     assert found.chart_title.replace("\N{NO-BREAK SPACE}", " ") == (
         "Andel som svarat att de har utsatts för brott (något brott) per stadsdel, "
-        "Hägersten-Älvsjö, 2023, %. Strecken genom punkterna är 95 % intervall. De lodräta "
+        "Hägersten-Älvsjö, 2023, %. Strecken genom punkterna är deras intervall. De lodräta "
         "linjerna är stadsdelsområdet och staden"
     )
 
@@ -86,7 +87,7 @@ def test_every_stadsdel_has_a_row_with_its_base() -> None:
 def test_a_suppressed_share_is_printed_as_two_dots_and_explained() -> None:
     found = table("otrygg-region-stadsdelar")
     assert texts(found, f"{DISTRICT}/Liseberg") == ["..", "..", ".."]
-    assert "Två punkter (..): färre än 30 svar. Minsta antal svar: 32 (Örby" in found.note
+    assert "Två punkter (..): färre än 30 svar. Minsta antal svar: 32 (Örby" in own_note(found)
     assert [found.line(f"{DISTRICT}/{name}").smallest_base for name in ("Liseberg", "Älvsjö")] == [
         "27", "29",
     ]  # fmt: skip
@@ -100,7 +101,7 @@ def test_a_suppressed_share_is_printed_as_two_dots_and_explained() -> None:
 
 def test_a_share_that_the_source_keeps_back_for_another_reason_is_told_so() -> None:
     hidden = with_value(CITY, "utsatt", f"{DISTRICT}/Solberga", 2023, None)
-    note = table("utsatt-stadsdelar", compare(survey_data(hidden))).note
+    note = own_note(table("utsatt-stadsdelar", compare(survey_data(hidden))))
     assert "Två punkter (..): andelen redovisas inte." in note
 
 
@@ -109,7 +110,7 @@ def test_the_least_answers_name_the_line_only_when_it_is_alone() -> None:
         frame.loc[frame["area"].isin([f"{DISTRICT}/Solberga", f"{DISTRICT}/Långbro"]), "n"] = 31
         return frame
 
-    note = table("utsatt-stadsdelar", compare(survey_data(same))).note
+    note = own_note(table("utsatt-stadsdelar", compare(survey_data(same))))
     assert note.endswith("Minsta antal svar: 31.")
 
 
@@ -126,7 +127,7 @@ def test_shares_on_few_answers_are_not_printed_alone_but_with_the_wave_before() 
     found = table("utsatt-stadsdelar", few_answers(29))
     assert texts(found, f"{DISTRICT}/Solberga") == ["..", "..", "..", "28", ".."]
     assert found.line(f"{DISTRICT}/Solberga").smallest_base == "29"
-    assert "Två punkter (..): färre än 30 svar." in found.note
+    assert "Två punkter (..): färre än 30 svar." in own_note(found)
     assert found.chart_title.endswith("därför inte med: Solberga")
     assert texts(table("utsatt-stadsdelar", few_answers(14)), f"{DISTRICT}/Solberga")[3] == ".."
 
@@ -135,7 +136,7 @@ def test_the_base_limit_is_the_configured_one() -> None:
     data = replace(survey_data(), rules=Rules(judging=Judging(smallest_base=50)))
     found = table("utsatt-stadsdelar", compare(data))
     assert texts(found, f"{DISTRICT}/Liseberg")[-1] == ".."
-    assert "Två punkter (..): färre än 50 svar." in found.note
+    assert "Två punkter (..): färre än 50 svar." in own_note(found)
 
 
 def test_waves_are_taken_together_only_where_a_stadsdel_has_few_answers() -> None:
@@ -155,7 +156,7 @@ def test_a_group_on_few_answers_stays_in_the_table_without_its_share() -> None:
 
     found = table("utsatt-for-brott", compare(survey_data(few)))
     assert texts(found, "funktionsnedsattning") == ["..", "..", ".."]
-    assert "färre än 30 svar" in found.note
+    assert "färre än 30 svar" in own_note(found)
 
 
 def test_questions_with_equal_bases_name_them_once() -> None:
@@ -163,7 +164,9 @@ def test_questions_with_equal_bases_name_them_once() -> None:
     assert found.columns == ("2023", "2024", "Regionen 2024")
     assert texts(found, "utsatt-bedrageri") == ["11", "13", "13"]
     assert not found.row_bases
-    assert found.note.startswith("Antal svar: 1\N{NO-BREAK SPACE}047 (2023), 990 (2024) och 50")
+    assert own_note(found).startswith(
+        "Antal svar: 1\N{NO-BREAK SPACE}047 (2023), 990 (2024) och 50"
+    )
 
 
 def test_questions_with_unequal_bases_have_a_column_of_them() -> None:

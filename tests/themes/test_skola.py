@@ -13,6 +13,7 @@ from lagesbild_report.observations.period import calendar_year, month
 from lagesbild_report.themes.periods import years_text
 from lagesbild_report.themes.skola_elever import school_key
 from lagesbild_report.themes.skola_franvaro import same_months
+from lagesbild_report.wording.base_notes import own_note
 
 TABLES = {
     "skolresultat": {"resultat-ak6", "resultat-ak9"},
@@ -53,7 +54,7 @@ def test_results_stand_beside_the_city_over_three_years() -> None:
         found.line("behorighet/omrade").label == "Behöriga till yrkesprogram (%), Hägersten-Älvsjö"
     )
     assert found.title.endswith("i Hägersten-Älvsjö och Stockholms stad, 2022–2024")
-    assert "1\u00a0066 i Hägersten-Älvsjö och 7\u00a0402 i Stockholms stad" in found.note
+    assert "1\u00a0066 i Hägersten-Älvsjö och 7\u00a0402 i Stockholms stad" in own_note(found)
 
 
 def test_results_of_the_two_grades_are_apart() -> None:
@@ -159,7 +160,7 @@ def test_safety_on_few_answers_is_kept_back_and_told() -> None:
     rows = {"group": "arskurs=ak8|kon=flickor", "period_start": "2023-07-01"}
     found = table("skoltrygghet", with_pupils("grundskoleundersokningen", 29, **rows))
     assert [figure.text for figure in found.line("ak8/flickor").figures] == ["87", ".."]
-    assert found.note.startswith("Två punkter (..): färre än 30 svar.")
+    assert own_note(found).startswith("Två punkter (..): färre än 30 svar.")
     assert not found.line("ak8/pojkar").against
 
 

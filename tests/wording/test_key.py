@@ -70,7 +70,7 @@ def test_values_of_the_method_text() -> None:
     assert found["dispersion"] == "1,5"
     assert found["confidence"] == "95\u00a0procent"
     assert found["small_number_classes"] == (
-        "Enstaka är 0–9: tal per invånare, procent och riktning utelämnas. "
+        "Enstaka är högst 9: tal per invånare, procent och riktning utelämnas. "
         "Få är 10–19: procent och riktning utelämnas. Små tal är 20–49: procent utelämnas."
     )
     assert judging_values(Rules(judging=Judging(level=0.025)))["level"] == "0,025"

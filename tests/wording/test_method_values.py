@@ -7,7 +7,12 @@ from pathlib import Path
 
 from lagesbild_report.wording.method_values import MethodLimits, limit_values
 
-TEXT = Path(__file__).parents[2] / "templates" / "texter" / "generell" / "metod-provning.md"
+TEMPLATES = Path(__file__).parents[2] / "templates"
+TEXTS = (
+    "texter/generell/metod.md",
+    "texter/generell/metod-provning.md",
+    "kapitel/brottsomraden.html.j2",
+)
 
 
 def test_limits_as_printed() -> None:
@@ -21,9 +26,15 @@ def test_limits_as_printed() -> None:
         "spike_excess": "tio",
         "trend_periods": "fyra",
         "smallest_mean": "fem",
+        "funnel_inner": "95\u00a0procent",
+        "outlook_wide": "95\u00a0procent",
+        "outlook_narrow": "80\u00a0procent",
+        "chart_days": "30",
+        "hours_of_week": "168",
     }
 
 
 def test_every_limit_is_named_in_the_method_text() -> None:
-    named = set(re.findall(r"\{\{\s*(\w+)\s*\}\}", TEXT.read_text("utf-8")))
+    texts = " ".join((TEMPLATES / name).read_text("utf-8") for name in TEXTS)
+    named = set(re.findall(r"(?:\{\{\s*(?:limits\.)?|limits\.)(\w+)", texts))
     assert set(limit_values(MethodLimits())) <= named

@@ -99,7 +99,7 @@ def formula_text(claim: Claim) -> str:
         return load_formulas().text(claim.formula)
     if len(claim.operands) > MOST_OPERANDS:
         return f"beräknat ur {len(claim.operands)} tal"
-    values = {one.name: _value(one.value) for one in claim.operands}
+    values = {one.name: value_text(one.value) for one in claim.operands}
     text = re.sub(r"\b[a-z]\b", lambda found: values.get(found[0], found[0]), claim.formula)
     for sign, printed in _SIGNS.items():
         text = text.replace(sign, printed)
@@ -107,7 +107,8 @@ def formula_text(claim: Claim) -> str:
     return re.sub(r"\bround\((.*?), (\S+)\)", r"avrundat(\1)", text)
 
 
-def _value(value: float | str) -> str:
+def value_text(value: float | str) -> str:
+    """Return a value with at most four decimals."""
     if isinstance(value, str):
         return value
     digits = swedish.decimals_of(swedish.rounded(value, 4))

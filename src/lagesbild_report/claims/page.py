@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from markupsafe import escape
 
 from lagesbild_report.claims.claim import Claim
+from lagesbild_report.claims.listing import MOST_OPERANDS, formula_text, value_text
 from lagesbild_report.claims.mark import MARK, unmarked
 
 _TAG = re.compile(r"(<[^>]*>)")
@@ -101,11 +102,11 @@ def origin_lines(claim: Claim) -> list[str]:
     """Return where a figure comes from, one line for each thing to say."""
     lines = [_how(claim)]
     lines += [
-        f"{one.name}: {_plain(one.value)} ({one.key}{f', {one.period}' if one.period else ''})"
-        for one in claim.operands[:6]
+        f"{value_text(one.value)}: {', '.join(filter(None, [one.key, one.period]))}"
+        for one in claim.operands[:MOST_OPERANDS]
     ]
-    if len(claim.operands) > 6:
-        lines.append(f"… och {len(claim.operands) - 6} tal till, se claims.json")
+    if len(claim.operands) > MOST_OPERANDS:
+        lines.append("… och fler, se claims.json")
     lines += [f"{cell.file}, {_short(cell.locator)}" for cell in claim.cells]
     return [str(escape(line)) for line in lines]
 
@@ -118,11 +119,7 @@ def _how(claim: Claim) -> str:
         return f"Uppgift med källa: {what}"
     if claim.kind == "setting":
         return f"Inställning: {what}"
-    return f"Beräknat: {claim.formula}" + ("" if claim.operands else f" ({what})")
-
-
-def _plain(value: float | str) -> str:
-    return f"{value:g}" if isinstance(value, float) else str(value)
+    return f"Beräknat: {formula_text(claim)}" + ("" if claim.operands else f" ({what})")
 
 
 def _short(locator: str) -> str:

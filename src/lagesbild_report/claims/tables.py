@@ -50,7 +50,7 @@ def data_file(caption: str) -> str:
     found = _LABEL.match(unmarked(caption))
     if found is None:
         raise ValueError(f"caption without a number: {caption[:60]}")
-    return f"{found[1].lower()}-{found[2]}.csv"
+    return f"{found[1]}-{found[2]}.csv".lower()
 
 
 def published_tables(html: str) -> list[PublishedTable]:

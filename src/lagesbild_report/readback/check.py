@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from lagesbild_report.claims.claim import Claim
+from lagesbild_report.claims.figures_in_text import uncovered_in
 from lagesbild_report.claims.listing import SECTION as LISTING
 from lagesbild_report.claims.listing import claim_list
-from lagesbild_report.claims.other_figures import OTHER
+from lagesbild_report.claims.other_figures import other_in
 from lagesbild_report.readback.alignment import Difference, differences
 from lagesbild_report.readback.html_text import CLAIM, Edition
 from lagesbild_report.readback.letters import letters
 from lagesbild_report.readback.printed import says
 from lagesbild_report.review.finding import Finding
 
-_FIGURE = re.compile(r"[+−]?\d[\d\N{NO-BREAK SPACE}]*(?:,\d+)?")
 _AROUND = 35
 
 
@@ -91,9 +90,8 @@ def _charts(claims: Sequence[Claim], edition: Edition, html: str) -> Iterator[Fi
     for piece in edition.pieces:
         for chart in piece.charts:
             for words in chart.figures:
-                bare = OTHER.sub("", words)
-                strange = [one for one in _FIGURE.findall(bare) if one not in told[piece.section]]
-                if strange:
+                figures = [found[0] for found in uncovered_in(words)]
+                if set(figures) - told[piece.section]:
                     yield _without_claim(f"figuren {piece.text[:12]}…", words, html)
     alternatives = "".join(c.alternative for piece in edition.pieces for c in piece.charts)
     for claim in claims:
@@ -142,9 +140,8 @@ def _uncovered(edition: Edition, html: str) -> Iterator[Finding]:
     for piece in edition.pieces:
         if piece.section == LISTING:
             continue
-        bare = OTHER.sub(CLAIM, piece.bare)
-        for found in _FIGURE.finditer(bare):
-            around = bare[max(0, found.start() - _AROUND) : found.end() + _AROUND]
+        for found in uncovered_in(piece.bare, other_in(piece.where)):
+            around = piece.bare[max(0, found.start() - _AROUND) : found.end() + _AROUND]
             yield _without_claim(piece.section, around.replace(CLAIM, "…"), html)
 
 

@@ -2,7 +2,8 @@
 
 ``difference(a, b)`` and ``percent_change(a, b)`` take the earlier value first, ``share(a, b)``
 and ``ratio(a, b)`` the part or the numerator, ``per(a, b, 1000)`` the count, the inhabitants and
-for how many. Statistics take their operands by name, as `STATISTICS` says.
+for how many; ``count(a, b, c)`` is how many things there are, each told by a number of its own.
+Statistics take their operands by name, as `STATISTICS` says.
 """
 
 from __future__ import annotations
@@ -56,6 +57,8 @@ OPERATIONS: Mapping[str, Callable[..., float]] = {
     "min": lambda *values: min(values),
     "max": lambda *values: max(values),
     "abs": abs,
+    "ceil": math.ceil,
+    "count": lambda *values: float(len(values)),
     "round": _rounded,
 }
 """Arithmetic on numbers in order."""

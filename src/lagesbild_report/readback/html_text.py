@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from xml.etree import ElementTree as ET
 
 import tinyhtml5
 
+from lagesbild_report.claims.blocks import PLACES, Where
 from lagesbild_report.readback.chart_text import Chart, read_chart
 
 BLOCKS = {"p", "li", "td", "th", "caption", "figcaption", "h1", "h2", "h3", "h4", "div"}
@@ -37,6 +38,8 @@ class Piece:
         The text with `CLAIM` in place of each claimed figure.
     is_heading : bool
         It is the heading of its section.
+    where : str
+        What kind of block it stands in, as in claims.
     """
 
     text: str
@@ -47,6 +50,7 @@ class Piece:
     charts: tuple[Chart, ...] = ()
     bare: str = ""
     is_heading: bool = False
+    where: Where = "text"
 
 
 @dataclass
@@ -80,6 +84,7 @@ class _Spot:
     has_page: bool = False
     head_of: int = 0
     is_heading: bool = False
+    where: Where = "text"
 
 
 class _Reader:
@@ -104,7 +109,7 @@ class _Reader:
         spot = self._spot(one, kinds, spot)
         self._inside(one, spot)
         if one.tag in BLOCKS:
-            self._flush(spot)
+            self._flush(replace(spot, where=_where(one, spot)))
 
     def _inside(self, one: ET.Element, spot: _Spot) -> None:
         claimed = one.tag == "data"
@@ -153,8 +158,14 @@ class _Reader:
                 charts=charts,
                 bare=bare,
                 is_heading=spot.is_heading,
+                where=spot.where,
             )
         )
+
+
+def _where(one: ET.Element, spot: _Spot) -> Where:
+    """Return the kind of a block; an entry of the contents is a heading."""
+    return "heading" if spot.has_page else PLACES.get(one.tag, "text")
 
 
 def _is_heading(one: ET.Element) -> bool:

@@ -72,18 +72,24 @@ def _database(sheet: RawSheet, headings: Sequence[str], areas: Areas) -> Iterato
 
 def _excel(sheet: RawSheet, areas: Areas) -> Iterator[BraCell]:
     """Read the rows below three rows of headings, up to the first empty row."""
-    columns, area, last = _excel_columns(sheet)
-    for row, cells in sheet.rows.items():
-        if not columns or row <= last:
-            continue
-        if row != last + 1:
-            return
-        last = row
+    columns, area, _ = _excel_columns(sheet)
+    for row in excel_block(sheet):
+        cells = sheet.rows[row]
         if not any(cells[1:]):
-            area = (areas.whole(cells[0]) or "") if _is_area(cells[0]) else area
+            area = (areas.whole(cells[0]) or "") if is_area(cells[0]) else area
             continue
         for position, (span, unit) in columns.items():
             yield BraCell(row, area, plain(cells[0]), unit, span, number(cells[position]))
+
+
+def excel_block(sheet: RawSheet) -> list[int]:
+    """Return the rows below the headings, up to the first empty one; none in other layouts."""
+    columns, _, last = _excel_columns(sheet)
+    block: list[int] = []
+    while columns and last + 1 in sheet.rows:
+        last += 1
+        block.append(last)
+    return block
 
 
 def _excel_columns(sheet: RawSheet) -> tuple[dict[int, tuple[Span, str]], str, int]:
@@ -99,7 +105,8 @@ def _excel_columns(sheet: RawSheet) -> tuple[dict[int, tuple[Span, str]], str, i
     return {}, "", 0
 
 
-def _is_area(label: str) -> bool:
+def is_area(label: str) -> bool:
+    """Tell whether a row with nothing but this label begins an area."""
     places = r"hela landet|(stadsdelsområde|region|polisregion|polisområde|lokalpolisområde) .+"
     return bool(re.fullmatch(rf"{places}|.+ (kommun|stadsdel|län)( \(.+\))?", plain(label)))
 

@@ -44,6 +44,7 @@ class RawStore:
     root: Path
     _read: dict[str, list[RawSheet]] = field(default_factory=dict)
     _digests: dict[str, str] = field(default_factory=dict)
+    _listed: dict[str, list[str]] = field(default_factory=dict)
 
     def sheets(self, file: str) -> list[RawSheet]:
         """Return the sheets of a file.
@@ -74,9 +75,12 @@ class RawStore:
 
     def files(self, folder: str) -> list[str]:
         """Return the files of a folder but sidecars, named from the project's folder."""
-        found = sorted((self.root / folder).glob("*"))
-        kept = [one for one in found if one.is_file() and not one.name.startswith((".", "~$"))]
-        return [str(one.relative_to(self.root)) for one in kept if one.suffix != ".yaml"]
+        if folder not in self._listed:
+            found = sorted((self.root / folder).glob("*"))
+            kept = [one for one in found if one.is_file() and not one.name.startswith((".", "~$"))]
+            names = [str(one.relative_to(self.root)) for one in kept if one.suffix != ".yaml"]
+            self._listed[folder] = names
+        return self._listed[folder]
 
     def digest(self, file: str) -> str:
         """Return the SHA-256 of a file as it is now."""

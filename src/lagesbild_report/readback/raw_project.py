@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from fractions import Fraction
 from functools import cached_property
 from pathlib import Path, PurePosixPath
 from typing import Any
@@ -19,6 +20,7 @@ from lagesbild_report.readback.raw_police import CodeSpan, RawEvent, code_spans,
 from lagesbild_report.readback.raw_population import People, people
 from lagesbild_report.readback.raw_pupils import Pupils, pupils
 from lagesbild_report.readback.raw_questions import asked_by_key
+from lagesbild_report.readback.raw_values import Span
 
 Sheet = tuple[str, str]
 """File and sheet."""
@@ -35,9 +37,17 @@ class RawProject:
         ``config.yaml``.
     counted : dict
         Crime area and place (empty: everywhere) to its events, see `recompute_police`.
+    sums : dict
+        Crime area, place and span of days to the number of its events.
+    first_days, baselines, tallies : dict
+        Crime area to the first day that can be compared and to the last periods of one level,
+        file to how its rows are used.
     weeks, dispersions : dict
         Crime area to the weights of the week's hours, and to its months' dispersion, see
         `recompute_counted`.
+    months, outlooks : dict
+        Crime area to its monthly counts and its look ahead, see `recompute_months` and
+        `recompute_outlook`.
     readings : dict
         Form, part of a key and sheets to what it binds, see `recompute_names`.
     """
@@ -45,8 +55,14 @@ class RawProject:
     root: Path
     config: Mapping[str, Any]
     counted: dict[tuple[str, str], list[RawEvent]] = field(default_factory=dict)
+    sums: dict[tuple[str, str, Span], Fraction] = field(default_factory=dict)
     dispersions: dict[str, float] = field(default_factory=dict)
+    first_days: dict[str, dt.date] = field(default_factory=dict)
+    baselines: dict[str, Any] = field(default_factory=dict)
+    tallies: dict[str, Any] = field(default_factory=dict)
     weeks: dict[str, list[float]] = field(default_factory=dict)
+    months: dict[str, Any] = field(default_factory=dict)
+    outlooks: dict[str, Any] = field(default_factory=dict)
     readings: dict[tuple[str, str, int], list[dict[str, str]]] = field(default_factory=dict)
     _events: dict[Sheet, dict[int, RawEvent] | None] = field(default_factory=dict)
     _bra: dict[Sheet, dict[int, list[BraCell]]] = field(default_factory=dict)

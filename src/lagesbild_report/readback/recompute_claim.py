@@ -27,10 +27,14 @@ class Answer:
     faults : tuple of str
         What is wrong besides the value: a row about another place or time, as Swedish
         sentences.
+    near : float
+        Relative difference at which the claim's value is the same, where that is larger than
+        `recompute_outcome` allows; for numbers that are found by a search.
     """
 
     value: Value | None
     faults: tuple[str, ...] = ()
+    near: float = 0.0
 
 
 @dataclass(frozen=True)

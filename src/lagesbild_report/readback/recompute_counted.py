@@ -86,7 +86,7 @@ class Counted:
         return float(recomputed_setting(CONFIG, "judging.dispersion", self.project).value or 1)
 
     def _estimated(self) -> float:
-        months = [month for year in self.years for month in _months(year)]
+        months = [month for year in self.years for month in months_in(year)]
         operands = {
             "counts": [float(self.of(span)) for span in months],
             "exposures": [float((end - start).days) for start, end in months],
@@ -96,7 +96,8 @@ class Counted:
         return evaluate("dispersion", operands)
 
 
-def _months(year: Span) -> list[Span]:
+def months_in(year: Span) -> list[Span]:
+    """Return the months of a year, from its first day on."""
     day, found = year[0], []
     while day < year[1]:
         found.append(month_span(day.year, day.month))

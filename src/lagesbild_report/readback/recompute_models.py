@@ -11,9 +11,11 @@ from dataclasses import replace
 from typing import Any
 
 from lagesbild_report.readback import recompute_models_level as level
+from lagesbild_report.readback import recompute_models_months as months
 from lagesbild_report.readback import recompute_models_police as police
 from lagesbild_report.readback.formulas import evaluate
 from lagesbild_report.readback.raw_project import RawProject
+from lagesbild_report.readback.recompute_balance import balance
 from lagesbild_report.readback.recompute_claim import Answer, Asked, CannotError
 from lagesbild_report.readback.recompute_forms import recomputed_form
 from lagesbild_report.readback.recompute_models_bra import bra_level
@@ -98,6 +100,8 @@ def _number(answer: Answer) -> float:
 
 _AREA = r"brottsomraden/(?P<area>[^/]+)"
 _LIMIT = r"interval/(?P<what>low|high)"
+_PAIR, _END = "(?P<pair>inner|outer)", "(?P<what>low|high)"
+_TRIALS = "origins|error|relative_error|hits_80|hits_95"
 MODELS: Mapping[str, Model] = {
     rf"{_AREA}/long_view/(?:chart/)?points/(?P<period>.+)/count": police.period_count,
     rf"{_AREA}/long_view/points/(?P<period>.+)/{_LIMIT}": police.period_limits,
@@ -128,6 +132,17 @@ MODELS: Mapping[str, Model] = {
     r".*/precision/confidence": _confidence,
     rf"{_AREA}/long_view/level/limits/expected": level.level_expected,
     rf"{_AREA}/long_view/level/limits/(?P<pair>inner|outer)/(?P<what>low|high)": level.level_limit,
+    rf"{_AREA}/long_view/season/factors/(?P<month>\d+)": months.season_factor,
+    rf"{_AREA}/long_view/chart/points/(?P<month>.+)/days": months.month_days,
+    rf"{_AREA}/long_view/chart/points/(?P<month>.+)/limits/expected": months.chart_expected,
+    rf"{_AREA}/long_view/chart/points/(?P<month>.+)/limits/{_PAIR}/{_END}": months.chart_limit,
+    rf"{_AREA}/outlook/prediction/(?P<what>mean|interval_(?:80|95)/(?:low|high))": (
+        months.prediction
+    ),
+    rf"{_AREA}/outlook/prediction/(?:backtest|tried/(?P<tried>\d+))/(?P<what>{_TRIALS})": (
+        months.trials
+    ),
+    rf"uttag/[^/]+/\d+/(?P<what>rows_read|rows_used|set_aside/.+)": balance,
     rf"bra/(?:categories|remainders)/(?P<measure>[^/]+)/level/{_LIMIT}": bra_level,
     r"bra/(?:categories|remainders)/(?P<measure>[^/]+)/level/(?P<what>estimate|p)": bra_level,
     r".*family/level": _setting("judging.level"),

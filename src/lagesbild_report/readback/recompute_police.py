@@ -13,6 +13,8 @@ from lagesbild_report.readback.raw_project import RawProject
 from lagesbild_report.readback.raw_values import Span, plain, span_of
 from lagesbild_report.readback.recompute_claim import Answer, Asked, CannotError
 
+SUMMED = "Uttaget har färdigsummerade antal och inte en rad per brott."
+
 
 @dataclass(frozen=True)
 class Wanted:
@@ -45,7 +47,11 @@ def recomputed_count(claim: Asked, project: RawProject) -> Answer:
 
 def count_of(crime_area: str, place: str, span: Span, project: RawProject) -> Fraction:
     """Return the events of a crime area in a place (empty: the district) and a span of days."""
-    return sum((e.count for e in events_in(crime_area, place, span, project)), Fraction(0))
+    key = crime_area, place, span
+    if key not in project.sums:
+        events = events_in(crime_area, place, span, project)
+        project.sums[key] = sum((event.count for event in events), Fraction(0))
+    return project.sums[key]
 
 
 def events_in(crime_area: str, place: str, span: Span, project: RawProject) -> list[RawEvent]:
@@ -79,7 +85,7 @@ def _named(claim: Asked, project: RawProject) -> Iterator[RawEvent]:
     for cell in claim.cells:
         events = project.events(cell.file, cell.sheet)
         if events is None:
-            raise CannotError("Uttaget har färdigsummerade antal och inte en rad per brott.")
+            raise CannotError(SUMMED)
         for row in cell.rows:
             if row not in events:
                 raise CannotError(f"Rad {row} i {cell.file} är inget brott.")
@@ -106,7 +112,7 @@ def _events_of(wanted: Wanted, project: RawProject) -> list[RawEvent]:
         for event in sorted(_all_events(project), key=_day_of):
             for crime_area, spans in project.codes.items():
                 in_area = any(one.holds(event.code, event.day) for one in spans)
-                if in_area and event.place and _is_latest(event, crime_area, project):
+                if in_area and event.place and is_latest(event, crime_area, project):
                     project.counted.setdefault((crime_area, event.place), []).append(event)
                     project.counted.setdefault((crime_area, ""), []).append(event)
     return project.counted.get((wanted.crime_area, wanted.place), [])
@@ -114,20 +120,23 @@ def _events_of(wanted: Wanted, project: RawProject) -> list[RawEvent]:
 
 def _all_events(project: RawProject) -> Iterator[RawEvent]:
     for file in project.store.files(project.folder("polis")):
-        for sheet in project.store.sheets(file):
-            yield from (project.events(file, sheet.sheet) or {}).values()
+        sheets = [project.events(file, one.sheet) for one in project.store.sheets(file)]
+        if not any(one is not None for one in sheets):
+            raise CannotError(SUMMED)
+        for events in sheets:
+            yield from (events or {}).values()
 
 
-def _is_latest(event: RawEvent, crime_area: str, project: RawProject) -> bool:
+def is_latest(event: RawEvent, crime_area: str, project: RawProject) -> bool:
     """Tell whether an event's extract answers for it, and no later one does."""
     files = project.store.files(project.folder("polis"))
     later = [one for one in files if project.extracted(one) > project.extracted(event.file)]
-    return _answers(event.file, event, crime_area, project) and not any(
-        _answers(one, event, crime_area, project) for one in later
+    return answers(event.file, event, crime_area, project) and not any(
+        answers(one, event, crime_area, project) for one in later
     )
 
 
-def _answers(file: str, event: RawEvent, crime_area: str, project: RawProject) -> bool:
+def answers(file: str, event: RawEvent, crime_area: str, project: RawProject) -> bool:
     """Tell whether an extract covers the event's day, place and crime area."""
     covers = project.sidecar(file)["coverage"]
     areas, police = covers.get("crime_areas"), covers.get("lokalpolisomraden")
@@ -140,6 +149,27 @@ def _answers(file: str, event: RawEvent, crime_area: str, project: RawProject) -
         and (not areas or crime_area in areas)
         and (not police or not own or plain(own) in map(plain, police))
     )
+
+
+def covered_days(crime_area: str, span: Span, project: RawProject) -> set[dt.date]:
+    """Return the days that the extracts cover for a crime area in the whole district."""
+    districts = {(name, police) for one, name, police in project.areas.stadsdelar.values()
+                 if one == project.district}  # fmt: skip
+    one_of_each = {police: name for name, police in districts}.values()
+    found = [_covered(crime_area, place, span, project) for place in one_of_each]
+    return set.intersection(*found) if found else set()
+
+
+def _covered(crime_area: str, place: str, span: Span, project: RawProject) -> set[dt.date]:
+    days: set[dt.date] = set()
+    for file in project.store.files(project.folder("polis")):
+        covers = project.sidecar(file)["coverage"]
+        first = max(span[0], _as_day(covers["from"]))
+        last = min(span[1] - dt.timedelta(days=1), _as_day(covers["until"]))
+        event = RawEvent(file, "", 0, "", first, place, Fraction(0))
+        if first <= last and answers(file, event, crime_area, project):
+            days.update(first + dt.timedelta(days=n) for n in range((last - first).days + 1))
+    return days
 
 
 def _as_day(value: dt.date | str) -> dt.date:

@@ -13,6 +13,11 @@ SURE_BASE = 400
 """With fewer answers a share may easily be five percentage points off."""
 
 
+def own_note(table: Cross) -> str:
+    """Return a table's note with what it says of its answers and pupils."""
+    return joined(table.note, pupils_note(table), base_note(table))
+
+
 def base_note(table: Cross) -> str:
     """Say how few answers the figures of a table rest on, and which are kept back.
 

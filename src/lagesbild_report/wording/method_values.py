@@ -16,7 +16,7 @@ from lagesbild_report.observations.police_units import LONG_HOURS
 from lagesbild_report.statistics.control_chart import INNER, OUTER, RUN_LENGTH
 from lagesbild_report.statistics.forecast import METHODS
 from lagesbild_report.statistics.forecast_backtest import GAIN, NARROW, WIDE
-from lagesbild_report.statistics.funnel import ALARM, WARNING
+from lagesbild_report.statistics.funnel import WARNING
 from lagesbild_report.statistics.spikes import LEAST_EXCESS
 from lagesbild_report.statistics.spikes import LEVEL as SPIKE_LEVEL
 from lagesbild_report.statistics.trend import LEAST_PERIODS
@@ -34,7 +34,6 @@ PLACES = {
     "trend_periods": "statistics/trend.py LEAST_PERIODS",
     "smallest_mean": "comparisons/week.py SMALLEST_MEAN",
     "funnel_inner": "statistics/funnel.py WARNING",
-    "funnel_outer": "statistics/funnel.py ALARM",
     "outlook_wide": "statistics/forecast_backtest.py WIDE",
     "outlook_narrow": "statistics/forecast_backtest.py NARROW",
     "outlook_trials": "comparisons/outlook.py LEAST_TRIALS",
@@ -61,7 +60,6 @@ class MethodLimits(Strict):
     trend_periods: int = LEAST_PERIODS
     smallest_mean: int = SMALLEST_MEAN
     funnel_inner: float = WARNING
-    funnel_outer: float = ALARM
     outlook_wide: float = WIDE
     outlook_narrow: float = NARROW
     outlook_trials: int = LEAST_TRIALS
@@ -95,7 +93,6 @@ def limit_values(limits: MethodLimits) -> dict[str, str]:
         "trend_periods": number_word(limits.trend_periods),
         "smallest_mean": number_word(limits.smallest_mean),
         "funnel_inner": of_hundred(limits.funnel_inner) + PERCENT,
-        "funnel_outer": of_hundred(limits.funnel_outer) + PERCENT,
         "outlook_wide": of_hundred(limits.outlook_wide) + PERCENT,
         "outlook_narrow": of_hundred(limits.outlook_narrow) + PERCENT,
         "chart_days": whole(limits.chart_days),

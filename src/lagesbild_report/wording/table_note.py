@@ -7,7 +7,7 @@ import math
 from lagesbild_report import swedish
 from lagesbild_report.comparisons.cross import Cross
 from lagesbild_report.comparisons.precision import Detection
-from lagesbild_report.wording.base_notes import base_note, pupils_note
+from lagesbild_report.wording.base_notes import own_note
 from lagesbild_report.wording.detectable_note import detectable_note
 from lagesbild_report.wording.family_note import families_note
 from lagesbild_report.wording.words import POINTS, joined
@@ -16,9 +16,7 @@ from lagesbild_report.wording.words import POINTS, joined
 def table_note(table: Cross) -> str:
     """Return what stands under a table before its source."""
     return joined(
-        table.note,
-        pupils_note(table),
-        base_note(table),
+        own_note(table),
         intervals_note(table),
         families_note(
             [(table.family, "förändringar"), (table.against_family, "skillnader i nivå")]

@@ -19,6 +19,7 @@ from lagesbild_report.document.effect_view import effects_of
 from lagesbild_report.document.facts import read_facts
 from lagesbild_report.document.material import Files, Material
 from lagesbild_report.document.reviewed import Reviews
+from lagesbild_report.document.template_reviews import note_templates
 from lagesbild_report.editions.difference import EditionDifference
 from lagesbild_report.editions.findings import edition_findings
 from lagesbild_report.editions.kept import kept_edition
@@ -72,7 +73,9 @@ def write_document(
         made = claimed_document(material, Path(templates), cache(file_hash))
         write_text(Path(written["document"]), unmarked(made.html))
         write_text(Path(written["edition"]), with_claims(made.html, made.claims))
-        _write_reviews(made.values["texts"].reviews, written)
+        reviews = made.values["texts"].reviews
+        note_templates(reviews, Path(templates))
+        _write_reviews(reviews, written)
         write_json(Path(written["claims"]), [one.model_dump(mode="json") for one in made.claims])
         for name, text in published_files(made.html, made.blocks).items():
             write_text(Path(written["tables"]) / name, text)
