@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -11,13 +10,10 @@ from itertools import groupby
 from lagesbild_report import swedish
 from lagesbild_report.claims.blocks import Where
 from lagesbild_report.claims.claim import Claim
-from lagesbild_report.register.formulas import load_formulas
+from lagesbild_report.claims.formula import formula_text
 
-MOST_OPERANDS = 3
-"""Operands beyond which a formula is told by their number."""
 SECTION = "ursprung"
 """Id of the appendix's heading."""
-_SIGNS = {" - ": " − ", "-": "−", " * ": " · "}
 _WHERE: dict[Where, str] = {
     "table": "i tabeller",
     "alt": "i figurernas textalternativ",
@@ -91,25 +87,3 @@ def _section_text(figures: Sequence[Claim], numbers: Mapping[str, int]) -> str:
 def _files(claim: Claim, numbers: Mapping[str, int]) -> str:
     found = sorted({numbers[cell.file] for cell in claim.cells})
     return f"[{', '.join(map(str, found))}]"
-
-
-def formula_text(claim: Claim) -> str:
-    """Return how a figure was computed: with the values where they are few, otherwise in words."""
-    if not claim.operands:
-        return load_formulas().text(claim.formula)
-    if len(claim.operands) > MOST_OPERANDS:
-        return f"beräknat ur {len(claim.operands)} tal"
-    values = {one.name: value_text(one.value) for one in claim.operands}
-    text = re.sub(r"\b[a-z]\b", lambda found: values.get(found[0], found[0]), claim.formula)
-    for sign, printed in _SIGNS.items():
-        text = text.replace(sign, printed)
-    text = re.sub(r"\babs\((.*)\)$", r"|\1|", text)
-    return re.sub(r"\bround\((.*?), (\S+)\)", r"avrundat(\1)", text)
-
-
-def value_text(value: float | str) -> str:
-    """Return a value with at most four decimals."""
-    if isinstance(value, str):
-        return value
-    digits = swedish.decimals_of(swedish.rounded(value, 4))
-    return swedish.decimal(value, digits)

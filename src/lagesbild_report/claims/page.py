@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from markupsafe import escape
 
 from lagesbild_report.claims.claim import Claim
-from lagesbild_report.claims.listing import MOST_OPERANDS, formula_text, value_text
+from lagesbild_report.claims.formula import MOST_OPERANDS, formula_text, value_text
 from lagesbild_report.claims.mark import MARK, unmarked
 
 _TAG = re.compile(r"(<[^>]*>)")

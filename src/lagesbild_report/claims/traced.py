@@ -101,6 +101,15 @@ def printed(value: object, text: str) -> str:
     return text if expression is None else marked(expression, _written(value), text)
 
 
+def at_least(value: float, smallest: float) -> float:
+    """Return a number, or the smallest that is told; traced if it was."""
+    expression = expression_of(value)
+    if value >= smallest or expression is None:
+        return max(value, smallest)
+    told: float = traced(smallest, f"max({expression},{smallest})")
+    return told
+
+
 def exact(value: float | Decimal) -> Decimal:
     """Return a number as the decimal that its shortest writing says, traced if it was."""
     plain = value if isinstance(value, Decimal) else Decimal(repr(float(value)))

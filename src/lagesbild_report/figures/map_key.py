@@ -70,7 +70,9 @@ class ValueKey:
         for number, colour in enumerate(self.scale.colours):
             _box(axes, (x + number * _CLASS, y + ROW), _CLASS, colour)
         for number, text in enumerate(self.scale.edge_texts):
-            axes.text(x + number * _CLASS, y + 3, text, fontsize=SMALL, ha="center")
+            place = (x + number * _CLASS, y + 3)
+            # The id tells the reader of the finished chart a mark of the scale from a value.
+            axes.text(*place, text, fontsize=SMALL, ha="center", gid=f"skala_{number}")
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from xml.etree import ElementTree as ET
 
 _SVG = "{http://www.w3.org/2000/svg}"
-_TICK = re.compile(r"[xy]tick_\d+")
+_TICK = re.compile(r"(?:[xy]tick|skala)_\d+")
 _URI = "data:image/svg+xml;base64,"
 
 

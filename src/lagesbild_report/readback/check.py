@@ -90,8 +90,8 @@ def _charts(claims: Sequence[Claim], edition: Edition, html: str) -> Iterator[Fi
     for piece in edition.pieces:
         for chart in piece.charts:
             for words in chart.figures:
-                figures = [found[0] for found in uncovered_in(words)]
-                if set(figures) - told[piece.section]:
+                figures = {found[0].rstrip() for found in uncovered_in(words)}
+                if figures - told[piece.chapter]:
                     yield _without_claim(f"figuren {piece.text[:12]}…", words, html)
     alternatives = "".join(c.alternative for piece in edition.pieces for c in piece.charts)
     for claim in claims:
@@ -102,7 +102,7 @@ def _charts(claims: Sequence[Claim], edition: Edition, html: str) -> Iterator[Fi
 def _texts(claims: Iterable[Claim]) -> Mapping[str, set[str]]:
     told: dict[str, set[str]] = defaultdict(set)
     for claim in claims:
-        told[claim.section].add(claim.text)
+        told[claim.chapter].add(claim.text)
     return told
 
 

@@ -14,12 +14,16 @@ _SCHOOL, _PUPILS, _KOMMUN = "skola", "elever, årskurs 1 9", "kommun kod"
 
 @dataclass(frozen=True)
 class Pupils:
-    """A school unit: its name, kommunkod and pupils in the school year of the table."""
+    """A school unit: its name, kommunkod and pupils in the school year of the table.
+
+    Skolverket writes ``.`` where nothing can be told and ``..`` where it is secret.
+    """
 
     school: str
     kommunkod: str
     span: Span | None
     value: Fraction | None
+    is_secret: bool
 
 
 def pupils(sheet: RawSheet) -> dict[int, Pupils]:
@@ -39,7 +43,9 @@ def pupils(sheet: RawSheet) -> dict[int, Pupils]:
         if places and any(cells[1:]):
             school, pupils_at, kommun = (places[key] for key in (_SCHOOL, _PUPILS, _KOMMUN))
             code = cells[kommun].zfill(4)
-            found[at] = Pupils(plain(cells[school]), code, span, number(cells[pupils_at]))
+            told = cells[pupils_at]
+            name, is_secret = plain(cells[school]), told == ".."
+            found[at] = Pupils(name, code, span, number(told), is_secret)
         elif not places:
             named = {heading(cell).replace("–", " "): n for n, cell in enumerate(cells)}
             places = named if {_SCHOOL, _PUPILS, _KOMMUN} <= named.keys() else {}

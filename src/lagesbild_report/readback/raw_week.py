@@ -36,8 +36,7 @@ def hour_weights(
     last_day, end
         The latest that it ended; None where only the beginning is known.
     """
-    first = dt.datetime.combine(day, start or dt.time())
-    last = _latest(last_day, end) if last_day else None
+    first, last = ends_of(day, start, last_day, end)
     if start is None and (last is None or last <= first):
         last = _latest(day, None)
     if last is None or last <= first:
@@ -48,6 +47,14 @@ def hour_weights(
     if ends - begins > HOURS * _HOUR:
         return dict.fromkeys(range(HOURS), 1 / HOURS)
     return _spread(begins, ends)
+
+
+def ends_of(
+    day: dt.date, start: dt.time | None, last_day: dt.date | None, end: dt.time | None
+) -> tuple[dt.datetime, dt.datetime | None]:
+    """Return the first instant that an event can have, and the last that its end can have."""
+    first = dt.datetime.combine(day, start or dt.time())
+    return first, _latest(last_day, end) if last_day else None
 
 
 def _latest(day: dt.date, time: dt.time | None) -> dt.datetime:

@@ -114,6 +114,6 @@ def _pupils(sheet: RawSheet, project: RawProject) -> Tally:
     for one in schools.values():
         if one.kommunkod != project.areas.kommunkod:
             reasons["skolor i andra kommuner"] += 1
-        elif one.value is None:
+        elif one.value is None and not one.is_secret:
             reasons["uppgift finns inte eller är inte tillämplig (.)"] += 1
     return {USED: len(sheet.rows) - sum(reasons.values()), **_aside(reasons)}

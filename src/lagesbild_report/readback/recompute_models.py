@@ -10,8 +10,10 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Any
 
+from lagesbild_report.readback import recompute_models_effects as effects
 from lagesbild_report.readback import recompute_models_level as level
 from lagesbild_report.readback import recompute_models_months as months
+from lagesbild_report.readback import recompute_models_places as places
 from lagesbild_report.readback import recompute_models_police as police
 from lagesbild_report.readback.formulas import evaluate
 from lagesbild_report.readback.raw_project import RawProject
@@ -55,10 +57,13 @@ def _confidence(claim: Asked, project: RawProject, found: re.Match[str]) -> Answ
 
 
 def _of_form(claim: Asked, project: RawProject, found: re.Match[str]) -> Answer:
-    form = project.form(project.source(claim.cells[0].file))
-    if form is None:
-        raise CannotError("Uppgiften står inte i någon mall.")
-    return recomputed_form(claim, form, project)
+    for cell in claim.cells:
+        form = project.form(project.source(cell.file))
+        if form is not None:
+            at = int(found["part"])
+            own = replace(cell, rows=cell.rows[at : at + 1] if claim.is_operand else cell.rows)
+            return recomputed_form(replace(claim, cells=(own,)), form, project)
+    raise CannotError("Uppgiften står inte i någon mall.")
 
 
 def _share_limits(claim: Asked, project: RawProject, found: re.Match[str]) -> Answer:
@@ -99,8 +104,10 @@ def _number(answer: Answer) -> float:
 
 
 _AREA = r"brottsomraden/(?P<area>[^/]+)"
+_EFFECT = r"effekter/(?P<measure>[^/]+)/(?P<area>[^/]+)"
 _LIMIT = r"interval/(?P<what>low|high)"
 _PAIR, _END = "(?P<pair>inner|outer)", "(?P<what>low|high)"
+_FAMILY, _TO = "(?P<what>tested|established|borderline)", "(?P<what>fall_to|rise_to)"
 _TRIALS = "origins|error|relative_error|hits_80|hits_95"
 MODELS: Mapping[str, Model] = {
     rf"{_AREA}/long_view/(?:chart/)?points/(?P<period>.+)/count": police.period_count,
@@ -123,7 +130,7 @@ MODELS: Mapping[str, Model] = {
     rf"{_AREA}/q_equal_periods": police.total_q,
     rf"{_AREA}/levels/spread/estimate": police.spread,
     rf"{_AREA}/levels/places/(?P<place>[^/]+)/day/population/residents": police.people,
-    rf"{_AREA}/.*/day/population/parts/\d+/number": _of_form,
+    rf"{_AREA}/.*/day/population/parts/(?P<part>\d+)/number": _of_form,
     rf"{_AREA}/(?:places/(?P<place>[^/]+)|total)/total": police.last_total,
     rf"{_AREA}/long_view/trend/(?P<what>annual|p|interval/low|interval/high)": police.trend,
     rf"{_AREA}/week/weights/(?P<hour>\d+)": police.hour,
@@ -142,6 +149,15 @@ MODELS: Mapping[str, Model] = {
     rf"{_AREA}/outlook/prediction/(?:backtest|tried/(?P<tried>\d+))/(?P<what>{_TRIALS})": (
         months.trials
     ),
+    rf"{_AREA}/places/(?P<place>[^/]+)/inhabitants_share": places.inhabitants_share,
+    rf"{_AREA}/week/(?P<what>clock_unknown|long_span)": places.uncertain_hours,
+    rf"{_AREA}/places_family/{_FAMILY}": places.places_family,
+    rf"{_AREA}/totals_family/{_FAMILY}": places.totals_family,
+    rf"{_AREA}/levels/family/{_FAMILY}": places.levels_family,
+    rf"{_AREA}/(?P<kind>place_)?detectable/(?P<place>[^/]+)/limits/{_TO}": places.detectable,
+    rf"{_EFFECT}/{_LIMIT}": effects.interval,
+    rf"{_EFFECT}/power/(?P<what>reduction|share)": effects.power,
+    rf"{_EFFECT}/(?P<side>treated|control)/(?P<when>before|after)": effects.side,
     rf"uttag/[^/]+/\d+/(?P<what>rows_read|rows_used|set_aside/.+)": balance,
     rf"bra/(?:categories|remainders)/(?P<measure>[^/]+)/level/{_LIMIT}": bra_level,
     r"bra/(?:categories|remainders)/(?P<measure>[^/]+)/level/(?P<what>estimate|p)": bra_level,

@@ -20,11 +20,14 @@ class KindWords:
         Id of the section in the page.
     task : str
         What to do with its entries.
+    pair : (str, str)
+        What its two values side by side are.
     """
 
     title: str
     anchor: str
     task: str
+    pair: tuple[str, str] = ("Tidigare", "Nu")
 
 
 KINDS: Mapping[Kind, KindWords] = {
@@ -32,6 +35,7 @@ KINDS: Mapping[Kind, KindWords] = {
         "Avvikelser i den färdiga rapporten",
         "avvikelser",
         "Rapporten säger något annat än uttagen. Rätta det som står på angiven rad och bygg om.",
+        ("Väntat", "I rapporten"),
     ),
     "figure": KindWords(
         "Siffror utan belägg",

@@ -153,6 +153,7 @@ def review_page(
     found = sections(findings)
     template = environment(templates).get_template(TEMPLATE)
     return template.render(
+        kinds=KINDS,
         sections=found,
         counts=summary(found),
         district=district,

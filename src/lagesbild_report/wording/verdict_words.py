@@ -7,7 +7,7 @@ difference takes its words from here.
 from __future__ import annotations
 
 from lagesbild_report import swedish
-from lagesbild_report.claims.traced import printed
+from lagesbild_report.claims.traced import at_least
 from lagesbild_report.comparisons.verdict import Size, Verdict, VerdictKind
 
 BORDERLINE = "på gränsen"
@@ -128,6 +128,5 @@ def doubt(verdict: Verdict | None) -> str:
 
 def probability(value: float) -> str:
     """Return a p- or q-value with three decimals, ``< 0,001`` for less."""
-    if value < SMALLEST_PROBABILITY:
-        return f"< {printed(value, swedish.decimal(SMALLEST_PROBABILITY, 3))}"
-    return swedish.decimal(value, 3)
+    told = swedish.decimal(at_least(value, SMALLEST_PROBABILITY), 3)
+    return f"< {told}" if value < SMALLEST_PROBABILITY else told
