@@ -32,6 +32,13 @@ def test_own_rate_of_bra_comes_before_a_computed_one() -> None:
     assert (rate.figure.value, rate.computed, rate.count) == (4000, False, 9999)
 
 
+def test_published_rate_rests_on_the_count_that_is_judged_too() -> None:
+    alone = last(bra(4000, unit=RATE), known=KNOWN)
+    both = last(bra(4000, unit=RATE), bra(9999, measure=LIFE), bra(1, measure=PEACE), known=KNOWN)
+    assert (len(alone.figure.cells), len(both.figure.cells)) == (1, 3)
+    assert both.figure.cells[0] == alone.figure.cells[0]
+
+
 def test_rate_is_computed_from_the_count_and_rounded_to_a_whole_number() -> None:
     rate = last(bra(19_805), bra(None, unit=RATE, status="suppressed"), known=KNOWN)
     assert (rate.figure.value, rate.computed) == (15_377, True)

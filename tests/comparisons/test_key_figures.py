@@ -6,7 +6,7 @@ import pytest
 from judged_crimes import RULES, six
 from tables import cross, line
 
-from lagesbild_report.comparisons.cross import Cross, theme_result
+from lagesbild_report.comparisons.cross import Cross
 from lagesbild_report.comparisons.judge_tables import judged_table
 from lagesbild_report.comparisons.key_figures import (
     KeyFigure,
@@ -16,6 +16,7 @@ from lagesbild_report.comparisons.key_figures import (
     of_crimes,
     theme_key_figures,
 )
+from lagesbild_report.comparisons.theme_result import theme_result
 from lagesbild_report.wording.verdict_words import label, level_label
 
 PICK = Pick("enkater", "prov", "d", "c", "Utsatta, stadens mätning", "Staden")

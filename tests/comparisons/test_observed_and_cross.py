@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 from tables import cross, line, share
 
 from lagesbild_report.comparisons.comparison import compare
-from lagesbild_report.comparisons.cross import theme_result
 from lagesbild_report.comparisons.key_figures import Pick, chosen, theme_key_figures
 from lagesbild_report.comparisons.observed import Observed
+from lagesbild_report.comparisons.theme_result import theme_result
 from lagesbild_report.observations.period import (
     Period,
     calendar_year,

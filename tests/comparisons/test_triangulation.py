@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 from side_by_side import EVEN, answers, crimes, fear, laid
 
 from lagesbild_report.comparisons.agreement import Agreement, agreement
-from lagesbild_report.comparisons.cross import ThemeResult
 from lagesbild_report.comparisons.standing import Standing
+from lagesbild_report.comparisons.theme_result import ThemeResult
 from lagesbild_report.comparisons.triangulation import triangulate
 from lagesbild_report.comparisons.verdict import Verdict
 

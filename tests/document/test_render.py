@@ -11,7 +11,7 @@ from lagesbild_report.comparisons.basis import Basis
 from lagesbild_report.comparisons.bra import BraResult
 from lagesbild_report.comparisons.compare_crime_area import compare_crime_area
 from lagesbild_report.comparisons.compare_levels import with_levels
-from lagesbild_report.comparisons.cross import theme_result
+from lagesbild_report.comparisons.theme_result import theme_result
 from lagesbild_report.comparisons.verdict import Rules
 from lagesbild_report.config.load import load_config
 from lagesbild_report.document.facts import read_facts

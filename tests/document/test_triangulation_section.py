@@ -13,7 +13,7 @@ from text_data import local_texts
 
 from lagesbild_report.comparisons.bra import BraResult
 from lagesbild_report.comparisons.crime_area import CrimeAreaResult
-from lagesbild_report.comparisons.cross import ThemeResult, theme_result
+from lagesbild_report.comparisons.theme_result import ThemeResult, theme_result
 from lagesbild_report.config.load import load_config
 from lagesbild_report.document.material import Material
 from lagesbild_report.document.numbering import Numbering

@@ -8,7 +8,8 @@ import pytest
 from edition_results import DISTRICT, material
 from tables import cross, line, share
 
-from lagesbild_report.comparisons.cross import Line, ThemeResult
+from lagesbild_report.comparisons.cross import Line
+from lagesbild_report.comparisons.theme_result import ThemeResult
 from lagesbild_report.editions.headings import slug, without_dates
 from lagesbild_report.editions.kept import kept_edition, kept_figures
 from lagesbild_report.observations.period import broken_years

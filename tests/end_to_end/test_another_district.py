@@ -12,7 +12,7 @@ from headings import HEADINGS
 from project import REPOSITORY
 
 from lagesbild_report.comparisons.bra import BraResult
-from lagesbild_report.comparisons.cross import theme_result
+from lagesbild_report.comparisons.theme_result import theme_result
 from lagesbild_report.config.load import load_config
 from lagesbild_report.config.model import Config
 from lagesbild_report.document.facts import read_facts

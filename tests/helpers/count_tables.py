@@ -6,8 +6,9 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from lagesbild_report.comparisons.comparison import Figure
-from lagesbild_report.comparisons.cross import Cross, Line, ThemeResult
+from lagesbild_report.comparisons.cross import Cross, Line
 from lagesbild_report.comparisons.judge_tables import judged_theme
+from lagesbild_report.comparisons.theme_result import ThemeResult
 from lagesbild_report.comparisons.verdict import Rules
 from lagesbild_report.observations.period import Period, calendar_year
 

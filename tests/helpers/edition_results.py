@@ -11,8 +11,8 @@ from crime_results import made
 from judged_crimes import judged
 from tables import cross, line
 
-from lagesbild_report.comparisons.cross import ThemeResult
 from lagesbild_report.comparisons.figure import Cell, Figure
+from lagesbild_report.comparisons.theme_result import ThemeResult
 from lagesbild_report.comparisons.verdict import Size, VerdictKind
 from lagesbild_report.config.load import load_config
 from lagesbild_report.document.material import Material

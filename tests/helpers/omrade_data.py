@@ -9,7 +9,8 @@ from pathlib import Path
 
 from form_data import Rows, form_data
 
-from lagesbild_report.comparisons.cross import Cross, ThemeResult
+from lagesbild_report.comparisons.cross import Cross
+from lagesbild_report.comparisons.theme_result import ThemeResult
 from lagesbild_report.observations.period import day
 from lagesbild_report.observations.population import population_table
 from lagesbild_report.observations.table import Observation, to_frame

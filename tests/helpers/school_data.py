@@ -7,9 +7,10 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from lagesbild_report.comparisons.cross import Cross, ThemeResult
+from lagesbild_report.comparisons.cross import Cross
 from lagesbild_report.comparisons.judge_tables import judged_theme
 from lagesbild_report.comparisons.observed import Observed
+from lagesbild_report.comparisons.theme_result import ThemeResult
 from lagesbild_report.comparisons.verdict import Rules
 from lagesbild_report.config.judging import Judging
 from lagesbild_report.observations.forms import reader_of

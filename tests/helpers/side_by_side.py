@@ -9,7 +9,8 @@ from crime_results import made
 from tables import cross, share
 
 from lagesbild_report.comparisons.crime_area import CrimeAreaResult
-from lagesbild_report.comparisons.cross import Cross, Line, ThemeResult
+from lagesbild_report.comparisons.cross import Cross, Line
+from lagesbild_report.comparisons.theme_result import ThemeResult
 from lagesbild_report.comparisons.triangulation import Triangulation, triangulate
 from lagesbild_report.comparisons.verdict import Rules
 from lagesbild_report.config.judging import Judging

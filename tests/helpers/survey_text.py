@@ -7,8 +7,8 @@ from collections.abc import Callable
 import pandas as pd
 from survey_data import survey_data
 
-from lagesbild_report.comparisons.cross import ThemeResult
 from lagesbild_report.comparisons.judge_tables import judged_theme
+from lagesbild_report.comparisons.theme_result import ThemeResult
 from lagesbild_report.themes.enkater import compare
 from lagesbild_report.wording.enkater import paragraphs
 from lagesbild_report.wording.names import Names

@@ -93,8 +93,8 @@ def test_limits_of_a_period_are_computed_anew(tmp_path: Path) -> None:
 
 
 def test_unknown_model_is_told(tmp_path: Path) -> None:
-    found = outcome(write_project(tmp_path), f"{RAN}/outlook/prediction/mean", 3.0, "Outlook.mean")
-    assert (found.verdict, "Outlook.mean" in found.why) == ("cannot", True)
+    found = outcome(write_project(tmp_path), f"{RAN}/outlook/unheard_of", 3.0, "Outlook.unheard")
+    assert (found.verdict, "Outlook.unheard" in found.why) == ("cannot", True)
 
 
 @pytest.mark.parametrize(

@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 from form_data import file_data
 
-from lagesbild_report.comparisons.cross import Cross, ThemeResult
+from lagesbild_report.comparisons.cross import Cross
 from lagesbild_report.comparisons.observed import Observed
+from lagesbild_report.comparisons.theme_result import ThemeResult
 from lagesbild_report.observations.period import calendar_year
 from lagesbild_report.sample import omrade as sample
 from lagesbild_report.sample.figures import inhabitants, read_published

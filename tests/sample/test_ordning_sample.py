@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 from form_data import file_data
 
-from lagesbild_report.comparisons.cross import Cross, Line, ThemeResult
+from lagesbild_report.comparisons.cross import Cross, Line
+from lagesbild_report.comparisons.theme_result import ThemeResult
 from lagesbild_report.sample import ordning as sample
 from lagesbild_report.sample.sidecars import load_sidecars
 from lagesbild_report.themes import ordning

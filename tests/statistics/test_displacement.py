@@ -11,11 +11,10 @@ from pydantic import ValidationError
 from lagesbild_report.statistics.displacement import (
     BeforeAfter,
     Trial,
-    detectable_reduction,
     displacement_difference,
-    power,
     scaled_trial,
 )
+from lagesbild_report.statistics.displacement_power import detectable_reduction, power
 
 COUNTS = st.integers(1, 2000)
 DISPERSIONS = st.floats(1, 4)

@@ -7,7 +7,8 @@ import pytest
 from survey_data import PUPILS
 from survey_text import judged, last_waves_only, with_answers
 
-from lagesbild_report.comparisons.cross import Cross, ThemeResult
+from lagesbild_report.comparisons.cross import Cross
+from lagesbild_report.comparisons.theme_result import ThemeResult
 from lagesbild_report.wording.base_notes import own_note
 
 RESULT = judged()

@@ -10,7 +10,8 @@ import pandas as pd
 import pytest
 from survey_data import CITY, DISTRICT, PUPILS, REGION, survey_data, with_value
 
-from lagesbild_report.comparisons.cross import Cross, ThemeResult
+from lagesbild_report.comparisons.cross import Cross
+from lagesbild_report.comparisons.theme_result import ThemeResult
 from lagesbild_report.comparisons.verdict import Rules
 from lagesbild_report.config.judging import Judging
 from lagesbild_report.themes.enkater import compare

@@ -11,8 +11,9 @@ from chance import CHANCE
 from count_tables import judged, year_table
 from form_data import file_data, form_data
 
-from lagesbild_report.comparisons.cross import Cross, ThemeResult
+from lagesbild_report.comparisons.cross import Cross
 from lagesbild_report.comparisons.judge_tables import judged_theme
+from lagesbild_report.comparisons.theme_result import ThemeResult
 from lagesbild_report.comparisons.verdict import Rules
 from lagesbild_report.config.judging import SmallNumberClass, SmallNumbers
 from lagesbild_report.config.load import config_from

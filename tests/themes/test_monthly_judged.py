@@ -11,8 +11,9 @@ import pytest
 from chance import CHANCE
 from form_data import Rows, form_data
 
-from lagesbild_report.comparisons.cross import Cross, ThemeResult
+from lagesbild_report.comparisons.cross import Cross
 from lagesbild_report.comparisons.judge_tables import judged_theme
+from lagesbild_report.comparisons.theme_result import ThemeResult
 from lagesbild_report.comparisons.verdict import Rules
 from lagesbild_report.config.judging import Judging
 from lagesbild_report.themes import ordning

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 from form_data import Rows, form_data
 
-from lagesbild_report.comparisons.cross import Cross, ThemeResult
+from lagesbild_report.comparisons.cross import Cross
+from lagesbild_report.comparisons.theme_result import ThemeResult
 from lagesbild_report.themes import ordning
 from lagesbild_report.themes.monthly import ELSEWHERE
 from lagesbild_report.themes.monthly_tables import BEFORE, TOTAL

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 from form_data import Rows, file_data, form_data
 
-from lagesbild_report.comparisons.cross import Cross, ThemeResult
+from lagesbild_report.comparisons.cross import Cross
+from lagesbild_report.comparisons.theme_result import ThemeResult
 from lagesbild_report.sample import socialtjanst as sample
 from lagesbild_report.themes.socialtjanst import compare
 

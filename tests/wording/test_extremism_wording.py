@@ -6,7 +6,8 @@ import pytest
 from chance import CHANCE
 from count_tables import Values, judged, spaced, year_table
 
-from lagesbild_report.comparisons.cross import Cross, ThemeResult
+from lagesbild_report.comparisons.cross import Cross
+from lagesbild_report.comparisons.theme_result import ThemeResult
 from lagesbild_report.comparisons.verdict import Rules
 from lagesbild_report.wording.extremism import paragraphs
 from lagesbild_report.wording.names import Names

@@ -8,8 +8,8 @@ import re
 import pytest
 from school_data import NAMES, Sources, changed, example, result, said, with_pupils, without
 
-from lagesbild_report.comparisons.cross import ThemeResult
 from lagesbild_report.comparisons.observed import Observed
+from lagesbild_report.comparisons.theme_result import ThemeResult
 from lagesbild_report.wording.skola import paragraphs
 
 OWN, CITY = "hagersten-alvsjo", "stockholm"

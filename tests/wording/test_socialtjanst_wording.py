@@ -8,7 +8,8 @@ from collections.abc import Sequence
 import pytest
 from count_tables import Values, cross, judged, over, over_years, spaced, year_table
 
-from lagesbild_report.comparisons.cross import Cross, Line, ThemeResult
+from lagesbild_report.comparisons.cross import Cross, Line
+from lagesbild_report.comparisons.theme_result import ThemeResult
 from lagesbild_report.comparisons.verdict import Rules
 from lagesbild_report.observations.period import Period, calendar_year, part_year
 from lagesbild_report.themes.socialtjanst_nivaer import boards_against_city, boys_against_girls

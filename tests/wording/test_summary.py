@@ -16,7 +16,6 @@ from tables import cross, line
 
 from lagesbild_report.comparisons.bra import BraResult
 from lagesbild_report.comparisons.crime_area import CrimeAreaResult
-from lagesbild_report.comparisons.cross import theme_result
 from lagesbild_report.comparisons.judge_tables import judged_table
 from lagesbild_report.comparisons.key_figures import (
     KeyFigure,
@@ -26,6 +25,7 @@ from lagesbild_report.comparisons.key_figures import (
     theme_key_figures,
 )
 from lagesbild_report.comparisons.levels import Levels, PlaceLevel
+from lagesbild_report.comparisons.theme_result import theme_result
 from lagesbild_report.comparisons.verdict import Family, Verdict
 from lagesbild_report.wording.summary import summary_parts
 from lagesbild_report.wording.summary_crimes import crimes_paragraph

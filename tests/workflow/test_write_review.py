@@ -11,7 +11,7 @@ from crime_results import made
 from example_findings import EXAMPLES
 from tables import cross, line
 
-from lagesbild_report.comparisons.cross import ThemeResult
+from lagesbild_report.comparisons.theme_result import ThemeResult
 from lagesbild_report.config.load import load_config
 from lagesbild_report.errors import LagesbildError
 from lagesbild_report.files import write_json

@@ -111,17 +111,23 @@ def _rate(
     people = interpolated_population(basis.population, area, dt.date(year - 1, 12, 31)) or None
     if published.value is None and count.value is not None and people:
         return _computed(count, count.value, people)
-    return _published(published, count.value, people)
+    return _published(published, count, people)
 
 
-def _published(figure: Figure, crimes: float | None, people: float | None) -> BraRate:
-    """Return Brå's own rate with a count and inhabitants that agree with it in print."""
-    if figure.value and crimes is not None:
-        implied = crimes * PER / figure.value
-        return BraRate(figure=figure, count=crimes, inhabitants=implied)
-    derived = crimes is None and figure.value is not None and people is not None
-    count = (figure.value or 0.0) * (people or 0.0) / PER if derived else crimes
-    return BraRate(figure=figure, count=count, derived=derived, inhabitants=people)
+def _published(rate: Figure, count: Figure, people: float | None) -> BraRate:
+    """Return Brå's own rate with a count and inhabitants that agree with it in print.
+
+    The figure rests on the rate's cells, and on the count's where a count is known: what is
+    judged of the rate is judged of the count.
+    """
+    crimes = count.value
+    if rate.value and crimes is not None:
+        cells = tuple(dict.fromkeys((*rate.cells, *count.cells)))
+        figure = rate.model_copy(update={"cells": cells})
+        return BraRate(figure=figure, count=crimes, inhabitants=crimes * PER / rate.value)
+    derived = crimes is None and rate.value is not None and people is not None
+    known = (rate.value or 0.0) * (people or 0.0) / PER if derived else crimes
+    return BraRate(figure=rate, count=known, derived=derived, inhabitants=people)
 
 
 def _computed(count: Figure, crimes: float, people: float) -> BraRate:

@@ -15,11 +15,10 @@ from lagesbild_report.statistics.dispersion import used_dispersion
 from lagesbild_report.statistics.displacement import (
     BeforeAfter,
     Trial,
-    detectable_reduction,
     displacement_difference,
-    power,
     scaled_trial,
 )
+from lagesbild_report.statistics.displacement_power import detectable_reduction, power
 from lagesbild_report.statistics.interval import Interval
 from lagesbild_report.statistics.two_counts import RateRatio
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from lagesbild_report.comparisons.comparison import Comparison, compare
-from lagesbild_report.comparisons.cross import Cross, Line, ThemeResult
+from lagesbild_report.comparisons.cross import Cross, Line
 from lagesbild_report.comparisons.detectable_change import detectable_in_table
 from lagesbild_report.comparisons.figure import Figure
 from lagesbild_report.comparisons.judge import Test, count_test, judged, share_test
 from lagesbild_report.comparisons.share_levels import with_levels
 from lagesbild_report.comparisons.share_precision import with_intervals, with_precision
+from lagesbild_report.comparisons.theme_result import ThemeResult
 from lagesbild_report.comparisons.verdict import Rules
 
 COUNTS, SHARES = "antal", "%"

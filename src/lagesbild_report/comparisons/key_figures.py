@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from lagesbild_report.comparisons.comparison import Comparison, Figure
 from lagesbild_report.comparisons.crime_area import CrimeAreaResult
-from lagesbild_report.comparisons.cross import Cross, Line, ThemeResult
+from lagesbild_report.comparisons.cross import Cross, Line
 from lagesbild_report.comparisons.share_levels import reference_line
+from lagesbild_report.comparisons.theme_result import ThemeResult
 from lagesbild_report.comparisons.verdict import Verdict
 
 

@@ -14,11 +14,11 @@ from pydantic import Field
 
 from lagesbild_report.comparisons.agreement import Agreement, agreement
 from lagesbild_report.comparisons.crime_area import CrimeAreaResult
-from lagesbild_report.comparisons.cross import ThemeResult
 from lagesbild_report.comparisons.day_population import DayPopulation
 from lagesbild_report.comparisons.reported_standing import reported_measure
 from lagesbild_report.comparisons.standing import Measure, MeasureKind, Standing
 from lagesbild_report.comparisons.survey_standing import survey_measure
+from lagesbild_report.comparisons.theme_result import ThemeResult
 from lagesbild_report.comparisons.verdict import Rules
 from lagesbild_report.config.strict import Strict
 from lagesbild_report.register.safety_surveys import indicators

@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from lagesbild_report.checks.bra_rates import RateCheck
 from lagesbild_report.comparisons.bra import BraResult
 from lagesbild_report.comparisons.crime_area import CrimeAreaResult
-from lagesbild_report.comparisons.cross import ThemeResult
 from lagesbild_report.comparisons.effect import Effect
+from lagesbild_report.comparisons.theme_result import ThemeResult
 from lagesbild_report.config.model import Config
 from lagesbild_report.document.decisions import Decisions, read_decisions
 from lagesbild_report.document.facts import Fact

@@ -29,7 +29,7 @@ _TIMES = re.compile(
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"(?<![\d.,:/])(?:1[89]|20)\d{2}(?:[-–/]\d{2,4})?(?![\d:])(?:-(?:tal|års)\w*)?")
-_DIGITS = re.compile(r"(?<![\w\ufffc])\d[\d \u00a0.,–/-]*\d|\d")
+_DIGITS = re.compile(r"(?<!\w)\d(?:[\d \u00a0.,–/-]*\d)?")
 _LONG = re.compile(r"\d{4,}")
 
 _BIND = "Hämta det med {{ … }} ur uttagen, eller lägg det i data/raw/fakta/ med datum och källa."
@@ -59,7 +59,7 @@ def figures(prose: Prose, with_digits: Sequence[str]) -> Iterator[Hit]:
 def _without_names(words: str, names: Sequence[str]) -> str:
     for name in sorted(names, key=len, reverse=True):
         pattern = r"\b" + r"[ \u00a0\n]".join(map(re.escape, name.split())) + r"\b"
-        words = re.sub(pattern, _blank, words)
+        words = re.sub(pattern, _blank, words, flags=re.IGNORECASE)
     return _NO_FIGURES.sub(_blank, words)
 
 

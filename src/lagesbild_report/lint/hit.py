@@ -55,6 +55,7 @@ class Hit:
 
 def outermost(hits: list[Hit]) -> list[Hit]:
     """Return the hits that do not lie inside another one."""
+
     def inside(one: Hit, other: Hit) -> bool:
         ends = one.start + len(one.found), other.start + len(other.found)
         longer = len(other.found) > len(one.found)

@@ -4,20 +4,20 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from jinja2 import Environment, TemplateSyntaxError, meta
 
 from lagesbild_report.lint.prose import VALUE, Note, Piece
+from lagesbild_report.lint.strings import strings
 
 # Jinja's own lexer drops the spaces around {%- -%}, and rows and columns with them.
 _TOKEN = re.compile(
     r"(?P<comment>\{#.*?#\})|(?P<statement>\{%.*?%\})|(?P<expression>\{\{.*?\}\})"
-    r"|(?P<note><!--.*?-->)|(?P<tag></?[a-zA-Z!][^<>]*>)|(?P<entity>&[#\w]+;)",
+    r"|(?P<note><!--.*?-->)|(?P<code><(style|script)\b.*?</\6>)"
+    r"|(?P<tag></?[a-zA-Z!][^<>]*>)|(?P<entity>&[#\w]+;)",
     re.DOTALL,
 )
-_STRING = re.compile(r"\"((?:[^\"\\]|\\.)*)\"|'((?:[^'\\]|\\.)*)'", re.DOTALL)
 _STATEMENT = re.compile(r"\{%[-+]?\s*(\w+)\s*(.*?)\s*[-+]?%\}", re.DOTALL)
 _ELEMENT = re.compile(r"<(/?)\s*([a-zA-Z0-9]+)")
 
@@ -25,7 +25,6 @@ _OPENING, _OTHERWISE, _CLOSING = {"if", "gäller"}, {"elif"}, {"endif", "slut"}
 _TABLES = {"table", "figcaption"}
 _HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
 _INLINE = {"a", "abbr", "b", "em", "i", "span", "strong", "sub", "sup"}
-_TITLE_MACROS = re.compile(r"\{\{-?\s*(?:chapter|appendix|section|subsection|paragraph)\(")
 
 
 @dataclass
@@ -36,9 +35,8 @@ class _State:
     tables: int = 0
     heading: bool = False
 
-    def piece(self, words: str, row: int, *, chosen: bool = False) -> Piece:
-        bound = chosen or any(self.conditions)
-        return Piece(words, row, bound, self.tables > 0, self.heading)
+    def piece(self, words: str, row: int) -> Piece:
+        return Piece(words, row, any(self.conditions), self.tables > 0, self.heading)
 
 
 def scan(source: str, first_row: int, *, markup: bool) -> tuple[list[Piece], list[Note]]:
@@ -60,10 +58,12 @@ def scan(source: str, first_row: int, *, markup: bool) -> tuple[list[Piece], lis
         pieces.append(state.piece(between, row))
         row += between.count("\n")
         kind, text = str(token.lastgroup), token[0]
-        if kind == "tag" and not markup:
+        if kind in ("tag", "code") and not markup:
             pieces.append(state.piece(text, row))
         elif kind in ("comment", "note"):
-            notes.append(Note(text[2:-2].strip("!-+ \n"), row, row + text.count("\n"), kind == "note"))
+            notes.append(
+                Note(text[2:-2].strip("!-+ \n"), row, row + text.count("\n"), kind == "note")
+            )
         else:
             pieces += _read(kind, text, row, state)
         row += text.count("\n")
@@ -73,15 +73,16 @@ def scan(source: str, first_row: int, *, markup: bool) -> tuple[list[Piece], lis
 
 
 def _read(kind: str, text: str, row: int, state: _State) -> list[Piece]:
+    if kind == "code":
+        return []
     if kind == "tag":
         return [state.piece(_tag(text, state), row)]
     if kind == "entity":
         return [state.piece(html.unescape(text), row)]
     if kind == "statement":
         _statement(text, state)
-        return list(_strings(text, row, state))
-    strings = list(_strings(text, row, state))
-    return strings or [state.piece(VALUE, row)]
+    printed = [state.piece(VALUE, row)] if kind == "expression" else []
+    return strings(text, state.piece("", row)) or printed
 
 
 def _statement(text: str, state: _State) -> None:
@@ -89,7 +90,7 @@ def _statement(text: str, state: _State) -> None:
     found = _STATEMENT.fullmatch(text)
     tag, rest = (found[1], found[2]) if found else ("", "")
     if tag in _OPENING:
-        state.conditions.append(tag == "gäller" or _names_data(rest))
+        state.conditions.append(_names_data(rest))
     elif tag in _OTHERWISE and state.conditions:
         state.conditions[-1] = state.conditions[-1] or _names_data(rest)
     elif tag in _CLOSING and state.conditions:
@@ -114,30 +115,3 @@ def _tag(text: str, state: _State) -> str:
     if name in _HEADINGS:
         state.heading = not closing
     return "" if name in _INLINE else "\n\n"
-
-
-def _strings(text: str, row: int, state: _State) -> Iterator[Piece]:
-    """Return the strings of an expression that are words for a reader, not keys.
-
-    Keys, classes and file names have no space inside and no capital first. What an expression
-    prints it has chosen by a value, so its words are bound.
-    """
-    title = bool(_TITLE_MACROS.match(text))
-    last = 0
-    for string in _STRING.finditer(text):
-        words = string[1] if string[1] is not None else string[2]
-        if not _for_readers(words):
-            continue
-        words = words.replace("\\u00a0", "\N{NO-BREAK SPACE}")
-        at = row + text.count("\n", 0, string.start())
-        yield state.piece(VALUE if last else "\n\n", at)
-        shown = state.piece(words, at, chosen=" if " in text)
-        yield Piece(words, at, shown.bound, shown.in_table, title or shown.heading)
-        last = string.end()
-    if last:
-        yield state.piece("\n\n", row)
-
-
-def _for_readers(words: str) -> bool:
-    inside = words.strip()
-    return " " in inside or inside[:1].isupper()

@@ -9,9 +9,7 @@ from lagesbild_report.lint.hit import Hit
 from lagesbild_report.lint.prose import VALUE, Prose
 
 _DAYS = "måndag|tisdag|onsdag|torsdag|fredag|lördag|söndag"
-_MONTHS = (
-    "januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december"
-)
+_MONTHS = "januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december"
 _DATE = re.compile(r"\b\d{4}-\d{2}-\d{2}\b")
 _END = rf"[\d{VALUE}]"
 _INTERVAL = re.compile(
@@ -19,7 +17,7 @@ _INTERVAL = re.compile(
     rf"|\b(?:{_DAYS})(?:ar)?-(?:{_DAYS})\w*|\b(?:{_MONTHS})-(?:{_MONTHS})\b",
     re.IGNORECASE,
 )
-_MINUS = re.compile(rf"(?<![\w\]){VALUE}-])-{_END}+")
+_MINUS = re.compile(rf"(?<![\w){VALUE}-])-{_END}+")
 _PERCENT = re.compile(rf"(?:{_END}[\d.,]*)?\s?%")
 _TIGHT = re.compile(rf"{_END}[\d.,]*%")
 
@@ -29,7 +27,11 @@ def hyphens(prose: Prose) -> Iterator[Hit]:
     dates = [match.span() for match in _DATE.finditer(prose.words)]
     for pattern, what, hint in (
         (_INTERVAL, "Ett intervall har bindestreck", "Skriv tankstreck utan mellanrum: 8–12."),
-        (_MINUS, "Ett minustecken är ett bindestreck", "Skriv riktningen med ord, eller tecknet −."),
+        (
+            _MINUS,
+            "Ett minustecken är ett bindestreck",
+            "Skriv riktningen med ord, eller tecknet −.",
+        ),
     ):
         for match in pattern.finditer(prose.words):
             if not any(start <= match.start() < end for start, end in dates):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
 from functools import cached_property
@@ -35,19 +35,15 @@ class RawProject:
     root : Path
     config : mapping
         ``config.yaml``.
-    counted : dict
-        Crime area and place (empty: everywhere) to its events, see `recompute_police`.
-    sums : dict
-        Crime area, place and span of days to the number of its events.
-    first_days, baselines, tallies : dict
-        Crime area to the first day that can be compared and to the last periods of one level,
-        file to how its rows are used.
-    weeks, dispersions : dict
-        Crime area to the weights of the week's hours, and to its months' dispersion, see
-        `recompute_counted`.
-    months, outlooks : dict
-        Crime area to its monthly counts and its look ahead, see `recompute_months` and
-        `recompute_outlook`.
+    told : sequence
+        All claims, see `recompute_tables`.
+    counted, sums : dict
+        Crime area, place (empty: everywhere) and, of sums, days: its events, and how many they
+        are. See `recompute_police`.
+    weeks, dispersions, months, first_days, baselines, outlooks : dict
+        What has been computed of a crime area, by its id.
+    tallies, tables : dict
+        How a file's rows are used, and a theme's table, by name.
     readings : dict
         Form, part of a key and sheets to what it binds, see `recompute_names`.
     """
@@ -55,6 +51,8 @@ class RawProject:
     root: Path
     config: Mapping[str, Any]
     counted: dict[tuple[str, str], list[RawEvent]] = field(default_factory=dict)
+    told: Sequence[Any] = ()
+    tables: dict[str, Any] = field(default_factory=dict)
     sums: dict[tuple[str, str, Span], Fraction] = field(default_factory=dict)
     dispersions: dict[str, float] = field(default_factory=dict)
     first_days: dict[str, dt.date] = field(default_factory=dict)
@@ -92,6 +90,12 @@ class RawProject:
     def questions(self) -> Mapping[str, Any]:
         """The catalogue of Stockholmsenkäten's questions."""
         found: Mapping[str, Any] = packaged("register/enkatfragor.yaml")["questions"]
+        return found
+
+    @cached_property
+    def headings(self) -> Mapping[str, Mapping[str, Mapping[str, str]]]:
+        """Form and heading to what the form's columns must hold under it."""
+        found: Mapping[str, Mapping[str, Mapping[str, str]]] = packaged("readback/headings.yaml")
         return found
 
     @property

@@ -15,9 +15,11 @@ from lagesbild_report.readback.recompute_claim import (
     Operand,
     asked,
 )
+from lagesbild_report.readback.recompute_counted import lengths
 from lagesbild_report.readback.recompute_forms import recomputed_form
 from lagesbild_report.readback.recompute_formula import formula_value
 from lagesbild_report.readback.recompute_models import recomputed_model
+from lagesbild_report.readback.recompute_models_rest import HALF_WIDTH, half_width
 from lagesbild_report.readback.recompute_outcome import Outcome, Recomputed, outcome_of, text_of
 from lagesbild_report.readback.recompute_police import recomputed_count
 from lagesbild_report.readback.recompute_settings import recomputed_setting
@@ -26,6 +28,7 @@ from lagesbild_report.readback.recompute_statistics_files import (
     recomputed_people,
     recomputed_pupils,
 )
+from lagesbild_report.readback.recompute_texts import figure_of_text
 
 _READERS = {
     "polis": recomputed_count,
@@ -35,6 +38,8 @@ _READERS = {
 }
 """Sources with a format of their own; the others have a form."""
 
+DAYS = "days(a)"
+"""How many days one of the report's years has; the claim does not say which."""
 Known = Mapping[tuple[str, str], Asked]
 """Key and period to the claim."""
 
@@ -53,7 +58,7 @@ def recompute(claims: Iterable[object], root: Path, config: Mapping[str, Any]) -
         ``config.yaml`` with the edition and the district that the claims are of.
     """
     told = [asked(claim) for claim in claims]
-    project = RawProject(root, config)
+    project = RawProject(root, config, told=told)
     known = {(one.key, one.period): one for one in told if _has_value(one) and not one.operands}
     files = {cell.file: cell.sha256 for one in told for cell in one.cells if cell.sha256}
     outcomes = [_outcome(one, known, project) for one in told if _has_value(one)]
@@ -75,6 +80,10 @@ def _outcome(claim: Asked, known: Known, project: RawProject) -> Outcome:
 
 
 def _answer(claim: Asked, known: Known, project: RawProject) -> Answer:
+    if claim.formula == DAYS:
+        return Answer(claim.value if claim.value in lengths(project) else None)
+    if claim.formula.startswith(HALF_WIDTH):
+        return half_width(claim, project)
     if claim.operands:
         return _derived(claim, known, project)
     modelled = recomputed_model(claim, project)
@@ -93,7 +102,9 @@ def _leaf(claim: Asked, project: RawProject) -> Answer:
         raise CannotError("Uppgiften har inga celler.")
     first = claim.cells[0]
     if first.key:
-        return recomputed_setting(first.file, first.key, project)
+        found = recomputed_setting(first.file, first.key, project)
+        is_typed = isinstance(found.value, str) and isinstance(claim.value, int | float)
+        return figure_of_text(str(found.value), float(claim.value or 0)) if is_typed else found
     source = project.source(first.file)
     if source in _READERS:
         return _READERS[source](claim, project)

@@ -49,6 +49,8 @@ class Asked:
     operands : tuple of Operand
     is_operand : bool
         The cells are those of the claim that it is an operand of: some may be others'.
+    where, section : str
+        Text, table, caption …; and the id of the nearest heading.
     """
 
     id: str
@@ -61,6 +63,8 @@ class Asked:
     cells: tuple[RawCell, ...]
     operands: tuple[Operand, ...] = ()
     is_operand: bool = False
+    where: str = ""
+    section: str = ""
 
     @property
     def parts(self) -> list[str]:
@@ -96,6 +100,8 @@ def asked(claim: object) -> Asked:
         kind=str(get("kind") or "figure"),
         cells=tuple(raw_cell(_as_mapping(cell)) for cell in get("cells") or ()),
         operands=tuple(_operand(one) for one in get("operands") or ()),
+        where=str(get("where") or ""),
+        section=str(get("section") or ""),
     )
 
 

@@ -36,9 +36,7 @@ class Counted:
     @cached_property
     def years(self) -> list[Span]:
         """The report's broken years, the earliest first."""
-        last, month = int(self.project.config["edition"]), self.project.start_month
-        number = int(self.project.config.get("period", {}).get("count", 5))
-        return [year_span(year - 1, month) for year in range(last - number + 1, last + 1)]
+        return report_years(self.project)
 
     def of(self, span: Span, place: str = "") -> Fraction:
         """Return the count of a span of days, in a stadsdel or in the whole district."""
@@ -94,6 +92,18 @@ class Counted:
             "months": [float(start.month) for start, _ in months],
         }
         return evaluate("dispersion", operands)
+
+
+def report_years(project: RawProject) -> list[Span]:
+    """Return the report's broken years, the earliest first."""
+    last, month = int(project.config["edition"]), project.start_month
+    number = int(project.config.get("period", {}).get("count", 5))
+    return [year_span(year - 1, month) for year in range(last - number + 1, last + 1)]
+
+
+def lengths(project: RawProject) -> set[float]:
+    """Return how many days the report's years have."""
+    return {float((end - start).days) for start, end in report_years(project)}
 
 
 def months_in(year: Span) -> list[Span]:

@@ -61,7 +61,7 @@ class Forecast:
             return 0.0, 0.0
         tail = (1 - confidence) / 2
         last = int(self.mean + 40 * math.sqrt(max(self.variance, self.mean))) + 40
-        below = self._below(np.arange(last + 1))
+        below = self._below(np.arange(last + 1, dtype=float))
         low, high = (int(np.searchsorted(below, one)) for one in (tail, 1 - tail))
         return float(low), float(high)
 
@@ -91,11 +91,11 @@ def _smoothed(known: Known, days: Array, phi: float) -> Forecast:
 
     def errors(alpha: float) -> tuple[Array, Array]:
         """Return the one-step errors with a first level of nought, and their slope in it."""
-        level, own, kept = 0.0, np.empty(number), (1 - alpha) ** np.arange(number)
+        level, own = 0.0, np.empty(number)
         for at, rate in enumerate(rates):
             own[at] = rate - level
             level += alpha * own[at]
-        return own, kept
+        return own, np.asarray((1 - alpha) ** np.arange(number), dtype=float)
 
     def left(alpha: float) -> float:
         own, kept = errors(alpha)

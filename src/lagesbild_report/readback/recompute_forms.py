@@ -16,6 +16,9 @@ from lagesbild_report.readback.recompute_form_asked import FormAsked, asked_of_f
 from lagesbild_report.readback.recompute_names import names_city
 
 MOST_PER_CENT = 100
+INDEX, CITY_INDEX = "index", 100
+"""The socio-economic index of schools is made so that the city's mean is 100 (Stockholms stad,
+resursfördelning till grundskolan)."""
 
 
 def recomputed_form(claim: Asked, form: RawForm, project: RawProject) -> Answer:
@@ -28,6 +31,8 @@ def recomputed_form(claim: Asked, form: RawForm, project: RawProject) -> Answer:
     """
     of = asked_of_form(claim, form, project)
     if not form.shape.get("area") and names_city(claim.key):
+        if claim.unit == INDEX:
+            return Answer(Fraction(CITY_INDEX))
         raise CannotError("Stadens värde står inte i formuläret: det följer av måttets definition.")
     if form.sums and claim.value == 0:  # no row says nought: the cells are those of the line
         return Answer(total(of.fitting))

@@ -8,19 +8,27 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from typing import Any
 
+from lagesbild_report.readback import recompute_models_ages as ages
 from lagesbild_report.readback import recompute_models_effects as effects
 from lagesbild_report.readback import recompute_models_level as level
 from lagesbild_report.readback import recompute_models_months as months
+from lagesbild_report.readback import recompute_models_notes as notes
 from lagesbild_report.readback import recompute_models_places as places
 from lagesbild_report.readback import recompute_models_police as police
+from lagesbild_report.readback import recompute_models_tables as tables
 from lagesbild_report.readback.formulas import evaluate
 from lagesbild_report.readback.raw_project import RawProject
 from lagesbild_report.readback.recompute_balance import balance
 from lagesbild_report.readback.recompute_claim import Answer, Asked, CannotError
+from lagesbild_report.readback.recompute_design import design_effect
 from lagesbild_report.readback.recompute_forms import recomputed_form
 from lagesbild_report.readback.recompute_models_bra import bra_level
+from lagesbild_report.readback.recompute_models_bra_family import (
+    bra_checked,
+    bra_detectable,
+    bra_family,
+)
 from lagesbild_report.readback.recompute_settings import CONFIG, recomputed_setting
 
 Model = Callable[[Asked, RawProject, "re.Match[str]"], Answer]
@@ -34,8 +42,8 @@ def recomputed_model(claim: Asked, project: RawProject) -> Answer | None:
     CannotError
         If the raw files do not hold what it is computed from.
     """
-    for pattern, model in MODELS.items():
-        if found := re.fullmatch(pattern, claim.key):
+    for pattern, model in _PATTERNS:
+        if found := pattern.fullmatch(claim.key):
             return model(claim, project, found)
     return None
 
@@ -79,22 +87,14 @@ def _share_limits(claim: Asked, project: RawProject, found: re.Match[str]) -> An
     operands = {
         "share": [_number(share) / 100],
         "answers": [_number(base)],
-        "design_effect": [_design_effect(source, project)],
+        "design_effect": [design_effect(source, project)],
     }
     limit = 100 * evaluate(f"wilson.{found['what']}", operands)
     return Answer(limit, (*share.faults, *base.faults))
 
 
 def _design(claim: Asked, project: RawProject, found: re.Match[str]) -> Answer:
-    return Answer(_design_effect(project.source(claim.cells[0].file), project))
-
-
-def _design_effect(source: str, project: RawProject) -> float:
-    judging: Mapping[str, Any] = project.config.get("judging", {})
-    own = judging.get("design_effects", {}).get(source)
-    if own is not None:
-        return float(own)
-    return _number(recomputed_setting(CONFIG, "judging.design_effect", project))
+    return Answer(design_effect(project.source(claim.cells[0].file), project))
 
 
 def _number(answer: Answer) -> float:
@@ -104,10 +104,12 @@ def _number(answer: Answer) -> float:
 
 
 _AREA = r"brottsomraden/(?P<area>[^/]+)"
+_TABLE = r"(?P<table>[^/]+/tables/[^/]+)"
 _EFFECT = r"effekter/(?P<measure>[^/]+)/(?P<area>[^/]+)"
 _LIMIT = r"interval/(?P<what>low|high)"
 _PAIR, _END = "(?P<pair>inner|outer)", "(?P<what>low|high)"
 _FAMILY, _TO = "(?P<what>tested|established|borderline)", "(?P<what>fall_to|rise_to)"
+_TESTED, _SHOWN = "(?P<what>estimate|p|low|high)", "(?P<what>fall_to|rise_to|earlier)"
 _TRIALS = "origins|error|relative_error|hits_80|hits_95"
 MODELS: Mapping[str, Model] = {
     rf"{_AREA}/long_view/(?:chart/)?points/(?P<period>.+)/count": police.period_count,
@@ -158,12 +160,29 @@ MODELS: Mapping[str, Model] = {
     rf"{_EFFECT}/{_LIMIT}": effects.interval,
     rf"{_EFFECT}/power/(?P<what>reduction|share)": effects.power,
     rf"{_EFFECT}/(?P<side>treated|control)/(?P<when>before|after)": effects.side,
-    rf"uttag/[^/]+/\d+/(?P<what>rows_read|rows_used|set_aside/.+)": balance,
+    r"uttag/[^/]+/\d+/(?P<what>rows_read|rows_used|set_aside/.+)": balance,
     rf"bra/(?:categories|remainders)/(?P<measure>[^/]+)/level/{_LIMIT}": bra_level,
     r"bra/(?:categories|remainders)/(?P<measure>[^/]+)/level/(?P<what>estimate|p)": bra_level,
+    rf"{_TABLE}/(?P<kind>against_)?family/{_FAMILY}": tables.table_family,
+    rf"{_TABLE}/detectable/(?P<label>[^/]+)/(?:limits/)?{_SHOWN}": tables.table_detectable,
+    rf"{_TABLE}/precision/detection/(?P<what>answers|change|level)": tables.table_detection,
+    rf"{_TABLE}-utveckling/utveckling/verdict/(?:interval/)?{_TESTED}": tables.table_trend,
+    rf"{_TABLE}/note/\d+": notes.note,
     r".*family/level": _setting("judging.level"),
+    r".*/base_limit": _setting("judging.smallest_base"),
+    rf"{_AREA}/places/(?P<place>[^/]+)/change/verdict/(?:interval/)?{_TESTED}": (
+        places.place_verdict
+    ),
+    rf"{_AREA}/ages/places/(?P<place>[^/]+)/crude": ages.crude,
+    rf"{_AREA}/ages/places/(?P<place>[^/]+)/standardised/ratio": ages.standardised,
+    rf"{_AREA}/ages/places/(?P<place>[^/]+)/(?P<kind>standardised|verdict)/{_LIMIT}": ages.limit,
+    rf"bra/(?P<kind>level|change)_family/{_FAMILY}": bra_family,
+    rf"bra/detectable/(?P<title>[^/]+)/(?:limits/)?{_SHOWN}": bra_detectable,
+    r"bra/kontroll/(?P<at>\d+)/count": bra_checked,
     r"bra/.*/dispersion": _setting("judging.dispersion"),
     r".*/precision/design_effect": _design,
     rf"(?P<figure>(?!brottsomraden|bra/).*)/(?<!verdict/){_LIMIT}": _share_limits,
 }
 """Key to the function that recomputes it."""
+
+_PATTERNS = [(re.compile(pattern), model) for pattern, model in MODELS.items()]

@@ -9,6 +9,7 @@ from typing import Any
 from lagesbild_report.readback.formulas import evaluate
 from lagesbild_report.readback.raw_bra import COUNT, RATE, BraCell
 from lagesbild_report.readback.raw_project import RawProject
+from lagesbild_report.readback.raw_values import year_span
 from lagesbild_report.readback.recompute_claim import Answer, Asked, CannotError
 from lagesbild_report.readback.recompute_settings import CONFIG, recomputed_setting
 from lagesbild_report.readback.recompute_statistics_files import (
@@ -24,9 +25,9 @@ Numbers = tuple[float, float]
 
 def bra_level(claim: Asked, project: RawProject, found: re.Match[str]) -> Answer:
     """Return the ratio of the last rates, or one of its limits: a part against the rest."""
-    cells = list(_last_year(claim, project))
+    cells = last_year(claim, project)
     own, city = (
-        _numbers(cells, area, found["measure"], project)
+        numbers_of(cells, area, found["measure"], project)
         for area in (project.district, project.areas.city)
     )
     phi = recomputed_setting(CONFIG, "judging.dispersion", project).value
@@ -41,10 +42,15 @@ def bra_level(claim: Asked, project: RawProject, found: re.Match[str]) -> Answer
     return Answer(evaluate(f"part_of_whole.{found['what']}", operands))
 
 
-def _last_year(claim: Asked, project: RawProject) -> Iterator[BraCell]:
-    """Yield Brå's figures of the last year that the claim's rows and the report tell.
+def last_year(claim: Asked, project: RawProject, before: int = 0) -> list[BraCell]:
+    """Return Brå's figures of the last year that the claim's rows and the report tell.
 
     Rates and counts may stand in different extracts: all are looked in, the latest last.
+
+    Parameters
+    ----------
+    before : int
+        How many years before that one.
     """
     edition = int(project.config["edition"])
     spans = [
@@ -54,15 +60,19 @@ def _last_year(claim: Asked, project: RawProject) -> Iterator[BraCell]:
         for one in project.bra(cell.file, cell.sheet).get(row, ())
         if one.value is not None and one.span[1].year <= edition
     ]
+    if not spans:
+        raise CannotError("Raderna har inget tal.")
+    wanted = year_span(max(spans)[0].year - before)
     latest = {
         (one.area, one.label, one.unit): one
-        for one in _every_cell(project)
-        if one.value is not None and one.span == max(spans, default=None)
+        for one in every_cell(project)
+        if one.value is not None and one.span == wanted
     }
-    yield from latest.values()
+    return list(latest.values())
 
 
-def _every_cell(project: RawProject) -> Iterator[BraCell]:
+def every_cell(project: RawProject) -> Iterator[BraCell]:
+    """Yield Brå's figures of all extracts, those of the latest last."""
     files = project.store.files(project.folder("bra"))
     for file in sorted(files, key=project.extracted):
         for sheet in project.store.sheets(file):
@@ -70,7 +80,7 @@ def _every_cell(project: RawProject) -> Iterator[BraCell]:
                 yield from row
 
 
-def _numbers(cells: list[BraCell], area: str, measure: str, project: RawProject) -> Numbers:
+def numbers_of(cells: list[BraCell], area: str, measure: str, project: RawProject) -> Numbers:
     """Return crimes and inhabitants, the crimes of a rate alone being the rate times these."""
     whole, minus, part = measure.partition("-utan-")
     measures = bra_measures(project)

@@ -115,7 +115,8 @@ def _trial(project: RawProject, found: re.Match[str]) -> Trial:
     counted = Counted(project, found["area"])
     before, after = years
     counts = [
-        (_count(counted, places, before), _count(counted, places, after)) for places in (own, others)
+        (_count(counted, places, before), _count(counted, places, after))
+        for places in (own, others)
     ]
     if not before or not after or min(counts[0][0], *counts[1]) <= 0:
         raise CannotError("Det finns inget att pröva åtgärden mot.")

@@ -24,8 +24,9 @@ from lagesbild_report.readback.recompute_season import (
 )
 from lagesbild_report.readback.recompute_series import Array
 
-NEAR_SOUGHT = 1e-3
-"""Relative difference at which two forecasts of smoothing are the same: the weight is sought."""
+NEAR_SOUGHT = 0.02
+"""Relative difference at which two forecasts of smoothing are the same: the weight is sought, and
+where the squared errors have several minima two searches may stop at different ones."""
 
 
 def season_factor(claim: Asked, project: RawProject, found: re.Match[str]) -> Answer:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 
+from lagesbild_report.readback.formulas import evaluate
 from lagesbild_report.readback.raw_project import RawProject
 from lagesbild_report.readback.raw_values import date_of
 from lagesbild_report.readback.raw_week import clock, ends_of
@@ -66,6 +67,19 @@ def levels_family(claim: Asked, project: RawProject, found: re.Match[str]) -> An
         for place in people
     ]
     return Answer(float(rules.family(tested)[found["what"]]))
+
+
+def place_verdict(claim: Asked, project: RawProject, found: re.Match[str]) -> Answer:
+    """Return the ratio of a stadsdel's last two rates, its limits or its p-value."""
+    counted = _compared(project, found["area"])
+    pair = counted.years[-2:]
+    operands = {
+        "earlier": [float(counted.of(pair[0], found["place"]))],
+        "later": [float(counted.of(pair[1], found["place"]))],
+        "exposures": [float((end - start).days) for start, end in pair],
+        "dispersion": [dispersion_of_places(project, found["area"])],
+    }
+    return Answer(evaluate(f"rate_ratio.{found['what']}", operands))
 
 
 def detectable(claim: Asked, project: RawProject, found: re.Match[str]) -> Answer:

@@ -72,7 +72,8 @@ def months_of(project: RawProject, crime_area: str) -> Months:
     """
     if crime_area not in project.months:
         project.months[crime_area] = _months(project, crime_area)
-    return project.months[crime_area]
+    found: Months = project.months[crime_area]
+    return found
 
 
 def _months(project: RawProject, crime_area: str) -> Months:

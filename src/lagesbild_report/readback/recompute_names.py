@@ -2,8 +2,9 @@
 
 Parts of a key are names of lines and columns: ``ak9-flickor``, ``Flickor, antal``, ``Aspudden``.
 A part, or each word group of it, that stands for something in one of the form's columns binds
-the rows to it. The last part that says anything about a column counts. A column that the form
-need not have is bound to what its empty cells stand for, when no part says otherwise.
+the rows to it; so does a heading that `headings.yaml` explains. The last part that says anything
+about a column counts. A column that the form need not have is bound to what its
+empty cells stand for, when no part says otherwise.
 """
 
 from __future__ import annotations
@@ -98,11 +99,12 @@ def _meant(words: str, form: RawForm, there: There, project: RawProject) -> dict
 
 def _exactly(words: str, form: RawForm, there: There, project: RawProject) -> dict[str, str]:
     meant = {column: _meaning(column, _bare(words), form, there, project) for column in form.naming}
-    return {
+    spelled = {
         column: found
         for column, found in meant.items()
         if found and (found in there[column] or form.columns[column]["kind"] != "text")
     }
+    return {**spelled, **project.headings.get(form.id, {}).get(plain(_bare(words)), {})}
 
 
 def _bare(words: str) -> str:

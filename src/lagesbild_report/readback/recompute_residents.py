@@ -23,6 +23,12 @@ def residents(project: RawProject, crime_area: str) -> dict[str, Fraction]:
     """
     settings = next(one for one in project.config["crime_areas"] if one["id"] == crime_area)
     from_age = int(settings.get("population_from_age") or 0)
+    nearest = nearest_people(project, crime_area)
+    return {place: _from_age(rows, from_age) for place, rows in nearest.items()}
+
+
+def nearest_people(project: RawProject, crime_area: str) -> dict[str, list[People]]:
+    """Return the rows of each stadsdel's inhabitants on the known day nearest that middle."""
     day = middle(Counted(project, crime_area).years[-1])
     places = {n for d, n, _ in project.areas.stadsdelar.values() if d == project.district}
     own: dict[str, list[People]] = {place: [] for place in sorted(places)}
@@ -30,8 +36,7 @@ def residents(project: RawProject, crime_area: str) -> dict[str, Fraction]:
         for person in project.people(file).values():
             if person.area in own and not person.sex and person.value is not None:
                 own[person.area].append(person)
-    nearest = {place: _nearest(rows, day) for place, rows in own.items()}
-    return {place: _from_age(rows, from_age) for place, rows in nearest.items()}
+    return {place: _nearest(rows, day) for place, rows in own.items()}
 
 
 def _nearest(rows: list[People], day: dt.date) -> list[People]:

@@ -113,7 +113,8 @@ def _median_factors(own: Table) -> Array:
     rates = own.counts.sum(axis=1) / own.days.sum(axis=1)
     ratios = np.where(own.known > 0, own.counts / np.where(own.known > 0, own.days, 1), np.nan)
     middle = np.nanmedian(ratios[rates > 0] / rates[rates > 0][:, None], axis=0)
-    return middle / middle.mean()
+    factors: Array = middle / middle.mean()
+    return factors
 
 
 def spikes(months: Months) -> list[Spike]:

@@ -76,11 +76,16 @@ def _default(name: str) -> Value:
 
 
 def _constant(code: str, name: str) -> Value:
-    """Return a constant of a program, or a field's default, without running it."""
+    """Return a constant of a program, or a field's default, without running it.
+
+    A table is as many as its entries.
+    """
     for node in ast.walk(ast.parse(code)):
         if isinstance(node, ast.Assign | ast.AnnAssign) and node.value:
             targets = node.targets if isinstance(node, ast.Assign) else [node.target]
             names = [one.id for target in targets for one in _names_of(target)]
+            if name in names and isinstance(node.value, ast.Dict):
+                return Fraction(len(node.value.keys))
             if name in names:
                 return _value(_literal(node.value, names, name), name)
     raise CannotError(f"Konstanten {name} finns inte.")

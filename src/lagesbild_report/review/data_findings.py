@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from lagesbild_report.checks.bra_rates import RateCheck
 from lagesbild_report.comparisons.bra import BraResult
 from lagesbild_report.comparisons.crime_area import CrimeAreaResult
-from lagesbild_report.comparisons.cross import ThemeResult
+from lagesbild_report.comparisons.theme_result import ThemeResult
 from lagesbild_report.config.model import Config
 from lagesbild_report.register.sources import SourceRegister
 from lagesbild_report.review.data_findings_bra import bra_findings

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from lagesbild_report.comparisons.bases import kept_back
 from lagesbild_report.comparisons.comparison import Figure
-from lagesbild_report.comparisons.cross import Cross, Line, ThemeResult, known_lines, theme_result
+from lagesbild_report.comparisons.cross import Cross, Line, known_lines
 from lagesbild_report.comparisons.observed import Observed
+from lagesbild_report.comparisons.theme_result import ThemeResult, theme_result
 from lagesbild_report.observations.period import Period
 from lagesbild_report.sources.form_definition import choice_titles
 from lagesbild_report.swedish import and_list

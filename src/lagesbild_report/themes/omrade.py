@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lagesbild_report.comparisons.cross import ThemeResult, theme_result
+from lagesbild_report.comparisons.theme_result import ThemeResult, theme_result
 from lagesbild_report.themes.data import ThemeData
 from lagesbild_report.themes.omrade_boende import tenure_chart, tenure_columns
 from lagesbild_report.themes.omrade_fakta import fact_tables, income_columns

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from lagesbild_report.comparisons.cross import Cross, ThemeResult, theme_result
+from lagesbild_report.comparisons.cross import Cross
+from lagesbild_report.comparisons.theme_result import ThemeResult, theme_result
 from lagesbild_report.comparisons.verdict import Rules
 from lagesbild_report.observations.months import Months, same_months, unbroken_run
 from lagesbild_report.observations.period import Period

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lagesbild_report.comparisons.cross import ThemeResult, theme_result
+from lagesbild_report.comparisons.theme_result import ThemeResult, theme_result
 from lagesbild_report.themes.data import ThemeData
 from lagesbild_report.themes.skola_franvaro import absence_tables
 from lagesbild_report.themes.skola_index import index_tables

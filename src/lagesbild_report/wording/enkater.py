@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lagesbild_report.comparisons.cross import ThemeResult
+from lagesbild_report.comparisons.theme_result import ThemeResult
 from lagesbild_report.wording.enkater_elever import pupil_paragraphs
 from lagesbild_report.wording.enkater_region import region_paragraphs
 from lagesbild_report.wording.enkater_stad import city_paragraphs

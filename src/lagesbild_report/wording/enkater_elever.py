@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from lagesbild_report.comparisons.cross import Cross, Line, ThemeResult
+from lagesbild_report.comparisons.cross import Cross, Line
+from lagesbild_report.comparisons.theme_result import ThemeResult
 from lagesbild_report.themes.enkater_elever import DRUGS, FIRST_AND_LAST, SAFE
 from lagesbild_report.wording.elever_fragor import exposed, questions
 from lagesbild_report.wording.judged_levels import ShareLevel, level_sentences

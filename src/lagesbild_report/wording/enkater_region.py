@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from lagesbild_report.comparisons.cross import Cross, Line, ThemeResult
+from lagesbild_report.comparisons.cross import Cross, Line
+from lagesbild_report.comparisons.theme_result import ThemeResult
 from lagesbild_report.wording.enkater_stad import groups_paragraph, level_paragraph
 from lagesbild_report.wording.enkater_stadsdelar import REGION, exposed_places, unsafe_places
 from lagesbild_report.wording.names import Names

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from lagesbild_report.claims.counted import counted
-from lagesbild_report.comparisons.cross import Cross, ThemeResult
+from lagesbild_report.comparisons.cross import Cross
 from lagesbild_report.comparisons.figure import Figure
+from lagesbild_report.comparisons.theme_result import ThemeResult
 from lagesbild_report.swedish import and_list
 from lagesbild_report.wording.enkater_stadsdelar import (
     CITY,

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from lagesbild_report import swedish
-from lagesbild_report.comparisons.cross import Cross, Line, ThemeResult
+from lagesbild_report.comparisons.cross import Cross, Line
+from lagesbild_report.comparisons.theme_result import ThemeResult
 from lagesbild_report.themes.extremism import ALL
 from lagesbild_report.wording.count_change import with_change
 from lagesbild_report.wording.many_changes import many_changes

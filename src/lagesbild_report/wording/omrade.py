@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 
 from lagesbild_report.claims.counted import counted
-from lagesbild_report.comparisons.cross import Cross, Line, ThemeResult
+from lagesbild_report.comparisons.cross import Cross, Line
+from lagesbild_report.comparisons.theme_result import ThemeResult
 from lagesbild_report.swedish import and_list
 from lagesbild_report.themes.omrade_boende import DWELLINGS
 from lagesbild_report.themes.omrade_folkmangd import AGES

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from lagesbild_report import swedish
 from lagesbild_report.comparisons.comparison import Figure
-from lagesbild_report.comparisons.cross import Cross, Line, ThemeResult
+from lagesbild_report.comparisons.cross import Cross, Line
+from lagesbild_report.comparisons.theme_result import ThemeResult
 from lagesbild_report.swedish import FIXED_SPACE, and_list
 from lagesbild_report.themes.omrade_fakta import INCOME_HEADING
 from lagesbild_report.wording.names import Names

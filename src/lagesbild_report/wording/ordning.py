@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from lagesbild_report import swedish
 from lagesbild_report.comparisons.comparison import Figure, compare
-from lagesbild_report.comparisons.cross import Cross, Line, ThemeResult
+from lagesbild_report.comparisons.cross import Cross, Line
+from lagesbild_report.comparisons.theme_result import ThemeResult
 from lagesbild_report.comparisons.verdict import Verdict
 from lagesbild_report.observations.months import months_text
 from lagesbild_report.swedish import and_list

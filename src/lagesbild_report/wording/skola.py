@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lagesbild_report.comparisons.cross import ThemeResult
+from lagesbild_report.comparisons.theme_result import ThemeResult
 from lagesbild_report.themes.skola_franvaro import SAME_MONTH
 from lagesbild_report.wording.names import Names
 from lagesbild_report.wording.skola_franvaro import absence_paragraph

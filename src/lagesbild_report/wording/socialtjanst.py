@@ -5,7 +5,8 @@ from __future__ import annotations
 from itertools import pairwise
 
 from lagesbild_report.comparisons.comparison import compare
-from lagesbild_report.comparisons.cross import Cross, Line, ThemeResult
+from lagesbild_report.comparisons.cross import Cross, Line
+from lagesbild_report.comparisons.theme_result import ThemeResult
 from lagesbild_report.themes.periods import span_text
 from lagesbild_report.themes.socialtjanst_ar import CITY, OWN
 from lagesbild_report.wording.count_change import with_change

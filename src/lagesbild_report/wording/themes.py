@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from lagesbild_report.comparisons.cross import ThemeResult
+from lagesbild_report.comparisons.theme_result import ThemeResult
 from lagesbild_report.wording import enkater, extremism, omrade, ordning, skola, socialtjanst
 from lagesbild_report.wording.names import Names
 

@@ -9,9 +9,9 @@ from typing import Any
 
 import pandas as pd
 
-from lagesbild_report.comparisons.cross import ThemeResult
 from lagesbild_report.comparisons.judge_tables import judged_theme
 from lagesbild_report.comparisons.observed import Observed
+from lagesbild_report.comparisons.theme_result import ThemeResult
 from lagesbild_report.comparisons.verdict import Rules
 from lagesbild_report.files import write_json
 from lagesbild_report.observations import table

@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import Any
 
 from lagesbild_report.comparisons.crime_area import CrimeAreaResult
-from lagesbild_report.comparisons.cross import ThemeResult
 from lagesbild_report.comparisons.map_values import count_values, table_values
+from lagesbild_report.comparisons.theme_result import ThemeResult
 from lagesbild_report.figures.area_map import draw_map, draw_police_map
 from lagesbild_report.figures.bra import draw_bra
 from lagesbild_report.figures.crime_area import draw_places, draw_week

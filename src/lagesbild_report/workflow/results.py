@@ -8,7 +8,7 @@ from pathlib import Path
 from lagesbild_report.checks.bra_rates import RateCheck
 from lagesbild_report.comparisons.bra import BraResult
 from lagesbild_report.comparisons.crime_area import CrimeAreaResult
-from lagesbild_report.comparisons.cross import ThemeResult
+from lagesbild_report.comparisons.theme_result import ThemeResult
 from lagesbild_report.figures.map_shapes import MapShapes
 from lagesbild_report.files import read_json
 from lagesbild_report.sources.ingest_report import IngestReport

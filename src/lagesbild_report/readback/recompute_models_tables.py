@@ -1,0 +1,112 @@
+"""Families of tests in a theme's tables, and what difference a table could have shown.
+
+Where the number of tests does not become the one that the table tells, its comparisons are
+others than those that its lines and columns tell (`recompute_judged`), and nothing is said.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from scipy.optimize import brentq
+
+from lagesbild_report.readback.formulas import evaluate
+from lagesbild_report.readback.raw_project import RawProject
+from lagesbild_report.readback.recompute_claim import Answer, Asked, CannotError
+from lagesbild_report.readback.recompute_judged import Judged, Pair, is_group, judged_table
+
+NEAR_ROOT = 1e-3
+"""Relative difference at which two roots are the same: the results stop within a millionth."""
+
+
+def table_family(claim: Asked, project: RawProject, found: re.Match[str]) -> Answer:
+    """Return how many of a table's differences were tested, or are told from chance."""
+    judged = judged_table(claim, project, found["table"])
+    if found["kind"]:
+        pairs = [pair for line in judged.table.lines for pair in judged.against(line)]
+        tested = [judged.test(pair) for pair in pairs]
+    else:
+        tested = judged.changes()
+    family = judged.rules.family(tested)
+    _check_number(claim, project, family)
+    return Answer(float(family[found["what"]]))
+
+
+def _check_number(claim: Asked, project: RawProject, family: Mapping[str, float]) -> None:
+    """Refuse a family whose number of tests is not the one that the table tells."""
+    key = f"{claim.key.rpartition('/')[0]}/tested"
+    told = {one.value for one in project.told if one.key == key and not one.operands}
+    if told and family["tested"] not in told:
+        raise CannotError("Vilka jämförelser tabellen prövar framgår inte av dess rader.")
+
+
+def table_detectable(claim: Asked, project: RawProject, found: re.Match[str]) -> Answer:
+    """Return the earlier count of the row with most, or in the middle, and what would be told."""
+    judged = judged_table(claim, project, found["table"])
+    pairs = [(line, pair) for line in judged.table.lines if (pair := judged.change(line))]
+    pairs.sort(key=lambda row: -row[1][0].value)
+    start = f"{found['table']}/detectable/"
+    labels = [one.key.split("/")[4] for one in project.told if one.key.startswith(start)]
+    places = dict(zip(dict.fromkeys(labels), (0, len(pairs) // 2), strict=False))
+    if found["label"] not in places or len(places) < min(2, len(pairs)):
+        raise CannotError("Vilken rad det gäller framgår inte.")
+    line, (earlier, later) = pairs[places[found["label"]]]
+    if found["what"] == "earlier":
+        return Answer(earlier.value)
+    days = tuple(float((end - start).days) for start, end in (earlier.span, later.span))
+    exposures, phi = (days[0], days[1]), judged.dispersions[line]
+    limit = judged.rules.detectable(earlier.value, exposures, phi, found["what"])
+    if limit is None:
+        raise CannotError("Ingen minskning hade gått att säkerställa.")
+    return Answer(limit)
+
+
+def table_detection(claim: Asked, project: RawProject, found: re.Match[str]) -> Answer:
+    """Return the smallest difference (0–1) that the line with the middle answers could show."""
+    judged = judged_table(claim, project, found["table"])
+    column = -2 if judged.table.reference_last else -1
+    held = {line: list(judged.against(line)) for line in judged.table.lines}
+    tested = {line: pairs[-1] for line, pairs in held.items() if pairs and not is_group(line)}
+    if not tested:
+        raise CannotError("Tabellen prövas inte mot något område.")
+    bases = sorted(judged.table.lines[line][column].base or 0 for line in tested)
+    middle = bases[len(bases) // 2]
+    if found["what"] == "answers":
+        return Answer(middle)
+    having = [one for one in tested if (judged.table.lines[one][column].base or 0) == middle]
+    line = min(having, key=lambda one: abs(judged.table.lines[one][column].value - 50))
+    pair = judged.change(line) if found["what"] == "change" else tested[line]
+    if pair is None:
+        raise CannotError("Raden har ingen tidigare mätning.")
+    return Answer(smallest(pair, judged), near=NEAR_ROOT)
+
+
+def smallest(pair: Pair, judged: Judged) -> float:
+    """Return the difference towards one half whose p-value is the level."""
+    share, answers = pair[0].value / 100, [pair[0].base or 0, pair[1].base or 0]
+    sign, farthest = (1, 1 - share) if share < 0.5 else (-1, share)
+
+    def above(difference: float) -> float:
+        shares = [share, min(1.0, max(0.0, share + sign * difference))]
+        operands = {"shares": shares, "answers": answers, "design_effect": [judged.effect]}
+        return evaluate("newcombe.p", operands) - judged.rules.level
+
+    if above(farthest) >= 0:
+        raise CannotError("Ingen skillnad hade gått att säkerställa.")
+    return float(brentq(above, 1e-5, farthest, xtol=1e-9))
+
+
+def table_trend(claim: Asked, project: RawProject, found: re.Match[str]) -> Answer:
+    """Return the change per year over a table's columns, of its line of all, or a limit."""
+    judged = judged_table(claim, project, found["table"])
+    last = list(judged.table.lines)[-1]
+    figures = judged.table.lines[last]
+    operands = {
+        "counts": [one.value for one in figures],
+        "exposures": [float((one.span[1] - one.span[0]).days) for one in figures],
+        "years": [float(one.span[0].year) for one in figures],
+        "dispersion": [judged.dispersions[last]],
+    }
+    name = "annual" if found["what"] == "estimate" else found["what"]
+    return Answer(evaluate(f"trend.{name}", operands))
