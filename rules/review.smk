@@ -10,6 +10,7 @@ rule read_back:
         pdf=rules.typeset.output.pdf,
         edition=rules.write_edition.output.edition,
         claims=rules.write_document.output.claims,
+        tables=rules.write_document.output.tables,
         raw=[file for files in RAW.values() for file in files],
         known=[*plan.facts(), *plan.decisions(), *plan.edition_before()],
         registers=plan.registers(),
@@ -26,7 +27,33 @@ rule read_back:
         read_back({**input}, output.findings, log[0], config=params.config)
 
 
+rule lint_texts:
+    input:
+        templates=plan.templates(),
+        review="templates/granskning.html.j2",
+        decisions=plan.decisions(),
+        settings="config.yaml",
+        code=plan.code("workflow.lint_texts"),
+    output:
+        findings=plan.result("granskning/lint.json"),
+    log:
+        plan.log("lint_texts"),
+    params:
+        config=plan.settings(),
+    run:
+        from lagesbild_report.workflow.lint_texts import lint_texts
+
+        lint_texts(
+            "templates",
+            input.decisions,
+            output.findings,
+            log[0],
+            config=params.config,
+        )
+
+
 FINDINGS = [
+    rules.lint_texts.output.findings,
     rules.write_document.output.statements,
     rules.write_document.output.changes,
     rules.read_back.output.findings,

@@ -44,6 +44,9 @@ def _parser() -> argparse.ArgumentParser:
     form.add_argument("source", help="källan, till exempel stockholmsenkaten")
     form.add_argument("file", type=Path, nargs="?", help="filen, .xlsx eller .csv")
     form.set_defaults(run=_form)
+    language = commands.add_parser("sprak", help="granska språket i texter och mallar")
+    language.add_argument("--alla", action="store_true", help="visa också det som är besvarat")
+    language.set_defaults(run=_language)
     keep = commands.add_parser("arkivera", help="spara en utgiven rapport att jämföra nästa med")
     keep.add_argument("--utgava", help="annan utgåva än i config.yaml")
     keep.add_argument("--ersatt", action="store_true", help="ersätt en som redan är arkiverad")
@@ -89,6 +92,12 @@ def _form(options: argparse.Namespace) -> list[str]:
         )
     target = options.file or Path(f"mall_{options.source}.xlsx")
     return [f"Fyll i: {write_form_template(load_form(options.source), target)}"]
+
+
+def _language(options: argparse.Namespace) -> list[str]:
+    from lagesbild_report.lint.command import language  # noqa: PLC0415
+
+    return language(everything=options.alla)
 
 
 def _archive(options: argparse.Namespace) -> list[str]:

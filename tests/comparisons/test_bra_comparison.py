@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 
 import pytest
 from bra_observations import CITY, DISTRICT, MEASURE, RATE, bra, compared, people, population
@@ -33,10 +34,12 @@ def test_own_rate_of_bra_comes_before_a_computed_one() -> None:
 
 
 def test_published_rate_rests_on_the_count_that_is_judged_too() -> None:
-    alone = last(bra(4000, unit=RATE), known=KNOWN)
-    both = last(bra(4000, unit=RATE), bra(9999, measure=LIFE), bra(1, measure=PEACE), known=KNOWN)
-    assert (len(alone.figure.cells), len(both.figure.cells)) == (1, 3)
-    assert both.figure.cells[0] == alone.figure.cells[0]
+    told = bra(4000, unit=RATE)
+    parts = [replace(bra(9999, measure=LIFE), rows="8"), replace(bra(1, measure=PEACE), rows="9")]
+    assert [cell.rows for cell in last(told, known=KNOWN).figure.cells] == ["4"]
+    both = last(told, *parts, known=KNOWN)
+    assert sorted(cell.rows for cell in both.figure.cells) == ["4", "8", "9"]
+    assert both.figure.value == 4000
 
 
 def test_rate_is_computed_from_the_count_and_rounded_to_a_whole_number() -> None:

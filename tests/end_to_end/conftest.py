@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from example_material import chapters_of, material
+from mutations import Outcome, told
 from project import REPOSITORY, Project
 from tiny import make_tiny
 
@@ -21,6 +23,16 @@ def tiny_build(tmp_path_factory: pytest.TempPathFactory) -> Project:
     built = project.snakemake()
     assert built.returncode == 0, built.stderr[-3000:]
     return project
+
+
+@pytest.fixture(scope="session")
+def outcomes(request: pytest.FixtureRequest) -> Iterator[list[Outcome]]:
+    """Give the list of mutations that every test of them adds to; it is printed at the end."""
+    found: list[Outcome] = []
+    yield found
+    reporter = request.config.pluginmanager.getplugin("terminalreporter")
+    for line in ["", *told(found)] if found else []:
+        reporter.write_line(line)
 
 
 @pytest.fixture

@@ -135,3 +135,14 @@ def test_district_is_held_against_the_rest_of_the_city(tmp_path: Path) -> None:
                  (BRA, "rader 2–3"), formula="Interval.low")  # fmt: skip
     found = recompute([told], root, CONFIG).outcomes[0]
     assert (found.verdict, found.why) == ("agrees", "")
+
+
+def test_a_gap_in_the_extracts_leaves_the_assumed_dispersion(tmp_path: Path) -> None:
+    """The last year is not covered: its months are unknown and not nought."""
+    root, later = write_project(tmp_path), {**CONFIG, "edition": 2025}
+    told = {
+        end: claim(f"{RAN}/{end}", "", value, (POLICE, "rad 2"), formula="Model.field")
+        for end, value in (("total/change/verdict/dispersion", 1.5), ("outlook/months", 0))
+    }
+    found = recompute(told.values(), root, later)
+    assert [one.verdict for one in found.outcomes] == ["agrees", "agrees"]

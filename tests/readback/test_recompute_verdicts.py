@@ -25,6 +25,7 @@ RULES = Rules(
     classes=[one.model_dump() for one in OWN.small_numbers.classes],
     stricter=OWN.small_numbers.direction_below,
     smallest_base=OWN.judging.smallest_base,
+    assumed=OWN.judging.dispersion,
 )
 COUNTS = st.tuples(st.integers(0, 300), st.integers(0, 300))
 

@@ -27,6 +27,7 @@ STEPS = [
     "write_document",
     "typeset",
     "write_edition",
+    "lint_texts",
     "read_back",
     "write_review",
     "approve",

@@ -9,7 +9,8 @@ from lagesbild_report.claims.mark import MARK
 from lagesbild_report.claims.other_figures import OTHER
 from lagesbild_report.claims.traced import printed
 
-FIGURE = re.compile(r"[+\N{MINUS SIGN}-]?\d[\d\N{NO-BREAK SPACE}]*(?:,\d+)?")
+_THOUSANDS = r"\d{1,3}(?:[ \N{NO-BREAK SPACE}]\d{3})+(?!\d)"
+FIGURE = re.compile(rf"[+−-]?(?:{_THOUSANDS}|\d+)(?:,\d+)?")
 COVERED = "\ue003"
 """Stands for each letter of what is no figure, or is one that is traced."""
 
@@ -31,13 +32,12 @@ def with_marks(text: str, number: Callable[[float], float]) -> str:
     """
     parts, end = [], 0
     for found in uncovered_in(text):
-        shown = found[0].rstrip("\N{NO-BREAK SPACE}")
-        parts += [text[end : found.start()], printed(number(_value(shown)), shown)]
-        end = found.start() + len(shown)
+        parts += [text[end : found.start()], printed(number(_value(found[0])), found[0])]
+        end = found.end()
     return "".join([*parts, text[end:]])
 
 
 def _value(shown: str) -> float:
     """Return the number that a figure in a text is."""
-    plain = shown.replace("\N{NO-BREAK SPACE}", "").replace("\N{MINUS SIGN}", "-")
+    plain = "".join(shown.split()).replace("\N{MINUS SIGN}", "-")
     return float(plain.replace(",", ".")) if "," in plain else int(plain)

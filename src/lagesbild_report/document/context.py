@@ -56,7 +56,7 @@ def context(
     number = Numbering()
     sources = SourceUse(material.sources, material.reports, number)
     folder = TextFolder(templates / "texter", district.id)
-    reviews = Reviews(config.edition, config.review.unreviewed, folder.signed())
+    reviews = Reviews(int(config.edition), config.review.unreviewed, folder.signed())
     values, data = text_values(material), data_names(material)
     texts = LocalTexts(folder, material.facts, values, sources, data, reviews)
     names = Names(district.name, register.city.name)

@@ -45,7 +45,4 @@ def language(*, everything: bool = False) -> list[str]:
     config = load_config()
     decisions = Path("data/raw/beslut") / f"{config.district}.yaml"
     found = findings_of(Path("templates"), [decisions], config)
-    shown = [finding for finding in found if everything or finding.severity != "note"]
-    counts = {s: sum(f.severity == s for f in found) for s in ("error", "warning", "note")}
-    total = "{error} fel, {warning} varningar, {note} besvarade".format(**counts)
-    return [*lines(shown), total]
+    return lines(found, everything=everything)

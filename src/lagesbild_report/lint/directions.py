@@ -18,6 +18,7 @@ _WORDS = re.compile(
     re.IGNORECASE,
 )
 _AT_MOST = re.compile(rf"[ \u00a0\n](?:[\d{VALUE}]|en|ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio)")
+_AIM = re.compile(r"[ \u00a0\n](?:ska|att|kan få)\b")
 _HINT = (
     "Bind påståendet till ett villkor: {% gäller … %} … {% annars %} … {% slut %}. "
     "Säger ordet inget om data: svara på plats."
@@ -25,9 +26,17 @@ _HINT = (
 
 
 def directions(prose: Prose) -> Iterator[Hit]:
-    """Find words of direction that no condition binds; *högst tio* is a limit, not a rank."""
+    """Find words of direction that no condition binds.
+
+    *Högst tio* is a limit and *fler ska våga anmäla* an aim; neither tells of data.
+    """
     for match in _WORDS.finditer(prose.words):
-        limit = match[0].lower() == "högst" and _AT_MOST.match(prose.words, match.end())
-        if not prose.piece(match.start()).bound and not limit:
+        if not prose.piece(match.start()).bound and not _no_statement(prose.words, match):
             what = "Ett ord om riktning eller rang som inget villkor binder till data"
             yield Hit("riktning", match.start(), match[0], what, _HINT, certain=False)
+
+
+def _no_statement(words: str, match: re.Match[str]) -> bool:
+    word = match[0].lower()
+    limit = word == "högst" and _AT_MOST.match(words, match.end())
+    return bool(limit or (word in ("fler", "färre") and _AIM.match(words, match.end())))

@@ -19,14 +19,16 @@ _PHRASES = re.compile(
 
 
 def leftovers(prose: Prose, edition: int) -> Iterator[Hit]:
-    """Find typed years other than the edition's where a text speaks of the edition.
+    """Find typed years before the edition's where a text speaks of the edition.
 
-    A diarienummer may well be of another year, so that is for the analyst to judge.
+    A diarienummer may well be of an earlier year, so that is for the analyst to judge.
     """
     for match in _PHRASES.finditer(prose.words):
         year = int(next(group for group in match.groups() if group))
-        if year != edition:
+        if year < edition:
             number = match[0].startswith("Diarienummer")
-            what = f"Ett annat år än utgåvans ({edition}): kanske kvar från en tidigare lägesbild"
+            what = (
+                f"Ett tidigare år än utgåvans ({edition}): kanske kvar från en tidigare lägesbild"
+            )
             hint = "Kontrollera uppgiften och skriv {{ edition }} eller ett faktum i stället."
             yield Hit("utgåva", match.start(), match[0], what, hint, certain=not number)

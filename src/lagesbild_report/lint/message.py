@@ -4,51 +4,40 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from lagesbild_report.errors import ConfigError
 from lagesbild_report.review.finding import Finding
 
-IN_FULL = 20
-"""So many findings are shown with words and hint, the rest with file and row only."""
-
+_WORDS = {"error": "FEL", "warning": "VARNING", "note": "BESVARAT"}
+_COUNTED = {
+    "error": ("fel", "fel"),
+    "warning": ("varning", "varningar"),
+    "note": ("besvarad", "besvarade"),
+}
+_ORDER = tuple(_WORDS)
 _SHOWN = 80
 
 
-def lines(findings: Sequence[Finding]) -> list[str]:
-    """Return one line per finding: place, rule, words."""
-    return [_line(finding) for finding in findings]
+def lines(findings: Sequence[Finding], *, everything: bool = False) -> list[str]:
+    """Return the findings as lines, the errors first, and how many there are.
 
+    Each takes two lines: place and words, then what to do or why it stands all the same.
 
-def error_of(findings: Sequence[Finding]) -> ConfigError | None:
-    """Return the error that stops the build, or None when no finding is one.
-
-    Findings are grouped by file; the first twenty are told in full.
+    Parameters
+    ----------
+    findings : sequence of Finding
+    everything : bool
+        Answered findings too, with their reasons.
     """
-    errors = [finding for finding in findings if finding.severity == "error"]
-    if not errors:
-        return None
-    full = [line for finding in errors[:IN_FULL] for line in _in_full(finding)]
-    rest = [f"  {_place(finding)}: {finding.what}" for finding in errors[IN_FULL:]]
-    heads = [f"Språkgranskningen hittar {len(errors)} fel i texterna"]
-    tail = ["  Rätt som det står? Svara på raden: {# lint: regel – skälet, med orden #}"]
-    return ConfigError("\n".join([*heads, *full, *rest, *tail]))
+    shown = [finding for finding in findings if everything or finding.severity != "note"]
+    ordered = sorted(shown, key=lambda finding: _ORDER.index(finding.severity))
+    counts = {severity: sum(f.severity == severity for f in findings) for severity in _ORDER}
+    total = ", ".join(f"{counts[s]} {_COUNTED[s][counts[s] != 1]}" for s in _ORDER)
+    return [*(line for finding in ordered for line in _lines(finding)), total]
 
 
-def _in_full(finding: Finding) -> list[str]:
-    return [
-        f"  {_place(finding)}: {finding.what}",
-        f"    Hittade: {_short(finding.found)}",
-        f"    Tips: {finding.hint}",
-    ]
-
-
-def _line(finding: Finding) -> str:
-    word = {"error": "FEL", "warning": "VARNING", "note": "BESVARAT"}[finding.severity]
-    reason = f" ({finding.reason})" if finding.reason else ""
-    return f"{word} {_place(finding)}: {finding.what}: {_short(finding.found)}{reason}"
-
-
-def _place(finding: Finding) -> str:
-    return f"{finding.file}:{finding.row}"
+def _lines(finding: Finding) -> list[str]:
+    place = f"{finding.file}:{finding.row}"
+    head = f"{_WORDS[finding.severity]} {place}: {finding.what}: {_short(finding.found)}"
+    return [head, f"  {finding.reason or finding.hint}"]
 
 
 def _short(text: str) -> str:

@@ -56,7 +56,8 @@ def _variants(prose: Prose, name: str, gap: str) -> Iterator[Hit]:
 
     Spaces count as one: a name may be broken over two rows, but not after its hyphen.
     """
-    parts = [re.escape(part.removesuffix("s")) + "s?" for part in re.split(r"[\s-]+", name)]
+    split = r"[\s-]+" if gap == _GAP else r"\s+"
+    parts = [re.escape(part.removesuffix("s")) + "s?" for part in re.split(split, name)]
     pattern = re.compile(rf"(?<![\w-]){gap.join(parts)}(?![\w]|-\w)", re.IGNORECASE)
     for match in pattern.finditer(prose.words):
         written = re.sub(r"(?<![-–])[ \u00a0\n]+(?![-–])", " ", match[0])

@@ -78,12 +78,11 @@ def _text(file: str, content: str, name: str) -> Prose:
 
 def _settings(file: str, content: str) -> Prose:
     """Return what people have called things: titles, parties and diarienummer."""
-    kept = {"title", "parties", "diarienummer", "decided_by"}
+    kept = {"title", "parties", "diarienummer", "decided_by", "stadsdelar"}
     scalars = [
         (path, value, row)
         for path, value, row in _scalars(content, 1)
-        if kept.intersection(map(str, path)) and ("reports" in path or "crime_areas" not in path)
-        if "sources" not in path
+        if kept.intersection(map(str, path)) and "sources" not in path
     ]
     pieces = [
         piece

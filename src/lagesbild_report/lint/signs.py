@@ -30,7 +30,7 @@ def hyphens(prose: Prose) -> Iterator[Hit]:
         (
             _MINUS,
             "Ett minustecken är ett bindestreck",
-            "Skriv riktningen med ord, eller tecknet −.",
+            "Skriv riktningen med ord.",
         ),
     ):
         for match in pattern.finditer(prose.words):

@@ -1,4 +1,4 @@
-"""Sources that a text names: are they registered, and does the text list them?"""
+"""Sources that a text names without being registered, or without being listed by the text."""
 
 from __future__ import annotations
 

@@ -10,7 +10,7 @@ WORDS = (
     "sju", "åtta", "nio", "tio", "elva", "tolv",
 )  # fmt: skip
 ONE = {"ett": 1, "en": 1}
-_NUMBER = re.compile(r"[+−]?(?:\d{1,3}(?:\N{NO-BREAK SPACE}\d{3})*|\d+)(?:,\d+)?")
+_NUMBER = re.compile(r"[+−]?(?:\d{1,3}(?:\s\d{3})*|\d+)(?:,\d+)?")
 
 
 def says(text: str, value: float | str) -> bool:
@@ -30,7 +30,7 @@ def says(text: str, value: float | str) -> bool:
         return float(ONE.get(word, WORDS.index(word) if word in WORDS else -1)) == value
     if not _NUMBER.fullmatch(text):
         return False
-    written = text.replace("\N{NO-BREAK SPACE}", "").replace("−", "-").lstrip("+")
+    written = "".join(text.split()).replace("−", "-").lstrip("+")
     printed = Decimal(written.replace(",", "."))
     exact = Decimal(repr(float(value)))
     digits = Decimal(1).scaleb(-len(written.partition(",")[2]))

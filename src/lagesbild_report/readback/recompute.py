@@ -15,7 +15,6 @@ from lagesbild_report.readback.recompute_claim import (
     Operand,
     asked,
 )
-from lagesbild_report.readback.recompute_counted import lengths
 from lagesbild_report.readback.recompute_forms import recomputed_form
 from lagesbild_report.readback.recompute_formula import formula_value
 from lagesbild_report.readback.recompute_models import recomputed_model
@@ -29,6 +28,7 @@ from lagesbild_report.readback.recompute_statistics_files import (
     recomputed_pupils,
 )
 from lagesbild_report.readback.recompute_texts import figure_of_text
+from lagesbild_report.readback.recompute_years import lengths
 
 _READERS = {
     "polis": recomputed_count,

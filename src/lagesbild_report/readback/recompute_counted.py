@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property
 
 from lagesbild_report.readback.formulas import evaluate
 from lagesbild_report.readback.raw_project import RawProject
-from lagesbild_report.readback.raw_values import Span, date_of, month_span, span_of, year_span
+from lagesbild_report.readback.raw_values import Span, date_of, span_of
 from lagesbild_report.readback.raw_week import HOURS, clock, hour_weights
 from lagesbild_report.readback.recompute_claim import CannotError
+from lagesbild_report.readback.recompute_orders import first_day
 from lagesbild_report.readback.recompute_police import count_of, events_in
 from lagesbild_report.readback.recompute_settings import CONFIG, recomputed_setting
+from lagesbild_report.readback.recompute_years import months_in, report_years
 
 LEAST_MONTHS = 24
 """With fewer no dispersion is estimated."""
@@ -76,45 +77,25 @@ class Counted:
 
     def _dispersion(self) -> float:
         """Return the estimated one; without months enough, the one that the settings assume."""
-        if 12 * len(self.years) >= LEAST_MONTHS:
+        first = first_day(self.project, self.crime_area)
+        months = [
+            (at, one)
+            for at, year in enumerate(self.years)
+            for one in months_in(year)
+            if one[0] >= first
+        ]
+        if len(months) >= LEAST_MONTHS:
             try:
-                return max(1.0, self._estimated())
+                return max(1.0, self._estimated(months))
             except ZeroDivisionError:
                 pass
         return float(recomputed_setting(CONFIG, "judging.dispersion", self.project).value or 1)
 
-    def _estimated(self) -> float:
-        months = [month for year in self.years for month in months_in(year)]
+    def _estimated(self, months: list[tuple[int, Span]]) -> float:
         operands = {
-            "counts": [float(self.of(span)) for span in months],
-            "exposures": [float((end - start).days) for start, end in months],
-            "periods": [float(at // 12) for at in range(len(months))],
-            "months": [float(start.month) for start, _ in months],
+            "counts": [float(self.of(span)) for _, span in months],
+            "exposures": [float((end - start).days) for _, (start, end) in months],
+            "periods": [float(at) for at, _ in months],
+            "months": [float(start.month) for _, (start, _) in months],
         }
         return evaluate("dispersion", operands)
-
-
-def report_years(project: RawProject) -> list[Span]:
-    """Return the report's broken years, the earliest first."""
-    last, month = int(project.config["edition"]), project.start_month
-    number = int(project.config.get("period", {}).get("count", 5))
-    return [year_span(year - 1, month) for year in range(last - number + 1, last + 1)]
-
-
-def lengths(project: RawProject) -> set[float]:
-    """Return how many days the report's years have."""
-    return {float((end - start).days) for start, end in report_years(project)}
-
-
-def months_in(year: Span) -> list[Span]:
-    """Return the months of a year, from its first day on."""
-    day, found = year[0], []
-    while day < year[1]:
-        found.append(month_span(day.year, day.month))
-        day = found[-1][1]
-    return found
-
-
-def middle(span: Span) -> dt.date:
-    """Return the day in the middle of a span."""
-    return span[0] + dt.timedelta(days=(span[1] - span[0]).days // 2)

@@ -145,6 +145,7 @@ MODELS: Mapping[str, Model] = {
     rf"{_AREA}/long_view/chart/points/(?P<month>.+)/days": months.month_days,
     rf"{_AREA}/long_view/chart/points/(?P<month>.+)/limits/expected": months.chart_expected,
     rf"{_AREA}/long_view/chart/points/(?P<month>.+)/limits/{_PAIR}/{_END}": months.chart_limit,
+    rf"{_AREA}/outlook/months": months.outlook_months,
     rf"{_AREA}/outlook/prediction/(?P<what>mean|interval_(?:80|95)/(?:low|high))": (
         months.prediction
     ),

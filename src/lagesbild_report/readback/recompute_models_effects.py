@@ -21,7 +21,7 @@ from lagesbild_report.readback.raw_values import Span, slug_words, span_of
 from lagesbild_report.readback.recompute_claim import Answer, Asked, CannotError
 from lagesbild_report.readback.recompute_counted import Counted
 from lagesbild_report.readback.recompute_models_places import dispersion_of_places
-from lagesbild_report.readback.recompute_months import first_day, uptake
+from lagesbild_report.readback.recompute_orders import first_day, uptake
 from lagesbild_report.readback.recompute_verdicts import rules_of
 
 FOLDER = "data/raw/beslut"

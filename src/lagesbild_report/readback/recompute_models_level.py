@@ -9,7 +9,7 @@ from lagesbild_report.readback.formulas import evaluate
 from lagesbild_report.readback.raw_project import RawProject
 from lagesbild_report.readback.recompute_claim import Answer, Asked, CannotError
 from lagesbild_report.readback.recompute_counted import Counted
-from lagesbild_report.readback.recompute_months import first_day
+from lagesbild_report.readback.recompute_orders import first_day
 from lagesbild_report.readback.recompute_settings import CONFIG, recomputed_setting
 
 Periods = tuple[list[float], list[float], int]

@@ -12,6 +12,7 @@ from lagesbild_report.readback.recompute_claim import Answer, Asked, CannotError
 from lagesbild_report.readback.recompute_forecast import METHODS
 from lagesbild_report.readback.recompute_models_level import CONFIDENCE, baseline, nearest_limit
 from lagesbild_report.readback.recompute_months import Months, months_of
+from lagesbild_report.readback.recompute_orders import uptake
 from lagesbild_report.readback.recompute_outlook import INNER, OUTER, outlook_of
 from lagesbild_report.readback.recompute_season import (
     CLEAR,
@@ -24,7 +25,7 @@ from lagesbild_report.readback.recompute_season import (
 )
 from lagesbild_report.readback.recompute_series import Array
 
-NEAR_SOUGHT = 0.02
+NEAR_SOUGHT = 1e-4
 """Relative difference at which two forecasts of smoothing are the same: the weight is sought, and
 where the squared errors have several minima two searches may stop at different ones."""
 
@@ -86,6 +87,16 @@ def prediction(claim: Asked, project: RawProject, found: re.Match[str]) -> Answe
     _, share, end = re.split("[_/]", found["what"])
     limits = said.forecast.limits(INNER if share == "80" else OUTER)
     return Answer(limits[end == "high"])
+
+
+def outlook_months(claim: Asked, project: RawProject, found: re.Match[str]) -> Answer:
+    """Return on how many months the look ahead rests; none where there are less than two years."""
+    try:
+        months = months_of(project, found["area"])
+    except CannotError:
+        return Answer(0.0)
+    marked = uptake(project, found["area"])
+    return Answer(float((months.years > (-1 if marked is None else marked)).sum()))
 
 
 def trials(claim: Asked, project: RawProject, found: re.Match[str]) -> Answer:

@@ -11,7 +11,8 @@ from lagesbild_report.readback.raw_values import date_of
 from lagesbild_report.readback.raw_week import clock, ends_of
 from lagesbild_report.readback.recompute_claim import Answer, Asked, CannotError
 from lagesbild_report.readback.recompute_counted import Counted
-from lagesbild_report.readback.recompute_months import first_day, months_of
+from lagesbild_report.readback.recompute_months import months_of
+from lagesbild_report.readback.recompute_orders import first_day
 from lagesbild_report.readback.recompute_police import events_in
 from lagesbild_report.readback.recompute_residents import residents
 from lagesbild_report.readback.recompute_season import place_dispersion

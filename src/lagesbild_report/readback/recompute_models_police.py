@@ -12,8 +12,9 @@ from fractions import Fraction
 from lagesbild_report.readback.formulas import evaluate
 from lagesbild_report.readback.raw_project import RawProject
 from lagesbild_report.readback.recompute_claim import Answer, Asked
-from lagesbild_report.readback.recompute_counted import Counted, middle
+from lagesbild_report.readback.recompute_counted import Counted
 from lagesbild_report.readback.recompute_residents import residents
+from lagesbild_report.readback.recompute_years import middle
 
 DAYS_PER_YEAR = 365.25
 DIGITS = 9

@@ -14,6 +14,7 @@ from scipy.optimize import brentq
 from lagesbild_report.readback.formulas import evaluate
 from lagesbild_report.readback.raw_project import RawProject
 from lagesbild_report.readback.recompute_claim import Answer, Asked, CannotError
+from lagesbild_report.readback.recompute_crossed import crossed_tests
 from lagesbild_report.readback.recompute_judged import Judged, Pair, is_group, judged_table
 
 NEAR_ROOT = 1e-3
@@ -23,7 +24,10 @@ NEAR_ROOT = 1e-3
 def table_family(claim: Asked, project: RawProject, found: re.Match[str]) -> Answer:
     """Return how many of a table's differences were tested, or are told from chance."""
     judged = judged_table(claim, project, found["table"])
-    if found["kind"]:
+    crossed = crossed_tests(found["table"], judged)
+    if crossed is not None:
+        tested = crossed
+    elif found["kind"]:
         pairs = [pair for line in judged.table.lines for pair in judged.against(line)]
         tested = [judged.test(pair) for pair in pairs]
     else:

@@ -74,19 +74,19 @@ class Recomputed:
 
 def outcome_of(claim: Asked, answer: Answer) -> Outcome:
     """Return the outcome of a claim that could be recomputed."""
-    near = max(answer.near, NEAR_FITTED if claim.formula else NEAR)
-    same = _same(claim.value, answer.value, near)
+    own = NEAR_FITTED if claim.formula else NEAR
+    same = _same(claim.value, answer.value, max(answer.near, own), own)
     if same and not answer.faults:
         return Outcome(claim, "agrees", answer.value)
     return Outcome(claim, "differs", answer.value, " ".join(answer.faults[:3]))
 
 
-def _same(claimed: float | str | None, found: Value | None, near: float) -> bool:
+def _same(claimed: float | str | None, found: Value | None, near: float, apart: float) -> bool:
     if isinstance(claimed, str) or isinstance(found, str):
         return _as_number(claimed) == _as_number(found)
     if claimed is None or found is None:
         return False
-    return math.isclose(float(claimed), float(found), rel_tol=near, abs_tol=near)
+    return math.isclose(float(claimed), float(found), rel_tol=near, abs_tol=apart)
 
 
 def _as_number(value: Value | None) -> Value | None:

@@ -14,11 +14,13 @@ import numpy as np
 from lagesbild_report.readback.raw_project import RawProject
 from lagesbild_report.readback.raw_values import year_span
 from lagesbild_report.readback.recompute_claim import CannotError
-from lagesbild_report.readback.recompute_counted import Counted, months_in
+from lagesbild_report.readback.recompute_counted import Counted
 from lagesbild_report.readback.recompute_forecast import METHODS, Forecast, Known
-from lagesbild_report.readback.recompute_months import Months, months_of, uptake
+from lagesbild_report.readback.recompute_months import Months, months_of
+from lagesbild_report.readback.recompute_orders import uptake
 from lagesbild_report.readback.recompute_season import YEAR, spikes, without
 from lagesbild_report.readback.recompute_series import Array
+from lagesbild_report.readback.recompute_years import months_in
 
 FIRST, TRUST, GAIN = 2 * YEAR, 3, 0.9
 INNER, OUTER = 0.80, 0.95

@@ -36,7 +36,7 @@ def recomputed_count(claim: Asked, project: RawProject) -> Answer:
     wanted = _wanted(claim, project)
     counted = events_in(wanted.crime_area, wanted.place, wanted.span, project)
     total = sum((event.count for event in counted), Fraction(0))
-    if claim.is_operand or (not total and claim.value == 0):
+    if claim.is_operand or not total:
         return Answer(total)  # nothing was reported: the cells are those of the line
     named = list(_named(claim, project))
     faults = tuple(_faults(named, wanted, project))

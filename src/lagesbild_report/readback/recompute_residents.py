@@ -8,7 +8,8 @@ from fractions import Fraction
 from lagesbild_report.readback.raw_population import People
 from lagesbild_report.readback.raw_project import RawProject
 from lagesbild_report.readback.recompute_claim import CannotError
-from lagesbild_report.readback.recompute_counted import Counted, middle
+from lagesbild_report.readback.recompute_counted import Counted
+from lagesbild_report.readback.recompute_years import middle
 
 
 def residents(project: RawProject, crime_area: str) -> dict[str, Fraction]:

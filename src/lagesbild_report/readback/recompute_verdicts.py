@@ -40,12 +40,15 @@ class Rules:
         p below which a direction is told of small numbers too.
     smallest_base : float
         Answers below which no share is judged.
+    assumed : float
+        The dispersion where no months tell one.
     """
 
     level: float
     classes: Sequence[Mapping[str, Any]]
     stricter: float
     smallest_base: float
+    assumed: float
 
     @property
     def least_directed(self) -> float:
@@ -133,6 +136,7 @@ def rules_of(project: RawProject) -> Rules:
         classes=small["classes"],
         stricter=_number("small_numbers.direction_below", project),
         smallest_base=_number("judging.smallest_base", project),
+        assumed=assumed_dispersion(project),
     )
 
 

@@ -41,7 +41,7 @@ class WrittenNames(Strict):
 
     with_digits: tuple[str, ...] = ()
     terms: tuple[Term, ...] = ()
-    sources: dict[str, tuple[str, ...]] = {}
+    sources: dict[str, tuple[str, ...]] = Field(default_factory=dict)
 
     @model_validator(mode="after")
     def _sources_are_registered(self) -> Self:

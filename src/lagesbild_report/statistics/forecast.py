@@ -15,6 +15,8 @@ from lagesbild_report.statistics.interval import Interval
 from lagesbild_report.statistics.poisson_model import effects, fit_poisson
 
 YEAR = 12
+STARTING_WEIGHTS = (0.001, 0.1, 0.3, 0.6)
+"""Of the last month, from which the search for the best begins."""
 """Months; what is forecast is always a whole year, in which every season has its part."""
 
 
@@ -105,8 +107,14 @@ def smoothed(history: History, days: Sequence[float], dispersion: float) -> Fore
     nought the level is the mean of all months, and its own variance is added.
     """
     rates = np.asarray(history.counts) / np.asarray(history.days)
-    # Powell's method finds what the default does, five times as fast on series this short.
-    fit = SimpleExpSmoothing(rates, initialization_method="estimated").fit(method="Powell")
+    # The squared errors may have several minima: the search starts from each of some weights.
+    model = SimpleExpSmoothing(rates, initialization_method="estimated")
+    with np.errstate(divide="ignore"):  # the logarithm of errors that are nought, not used here
+        fits = [
+            model.fit(start_params=[weight, float(rates.mean())], method="L-BFGS-B")
+            for weight in STARTING_WEIGHTS
+        ]
+    fit = min(fits, key=lambda one: float(one.sse))
     alpha = float(fit.params["smoothing_level"])
     mean = max(0.0, float(fit.forecast(1)[0])) * sum(days)
     month = dispersion * mean / YEAR

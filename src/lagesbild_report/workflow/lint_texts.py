@@ -1,4 +1,4 @@
-"""Go through what people have written; errors stop the build."""
+"""Go through what people have written."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import Any
 from lagesbild_report.config.model import Config
 from lagesbild_report.files import write_json
 from lagesbild_report.lint.command import findings_of
-from lagesbild_report.lint.message import error_of
+from lagesbild_report.lint.message import lines as told
 from lagesbild_report.workflow.log import step_log
 
 
@@ -29,15 +29,16 @@ def lint_texts(
     config : mapping
         The whole configuration, as plain data.
 
+    An error among them keeps the report from being published (see `approve`); the review list,
+    which tells them all, is written all the same.
+
     Raises
     ------
     ConfigError
-        If a finding is an error; the findings are written first.
+        If a text is not saved as UTF-8, or a register does not hold what it must.
     """
-    with step_log(log) as lines:
+    with step_log(log) as log_lines:
         paths = list(map(Path, decisions))
         found = findings_of(Path(templates), paths, Config.model_validate(config))
         write_json(Path(results), [finding.model_dump() for finding in found])
-        lines.add([f"{len(found)} anmärkningar om språket"])
-        if error := error_of(found):
-            raise error
+        log_lines.add(told(found))

@@ -21,6 +21,7 @@ from lagesbild_report.register import (
     series_breaks,
     sources,
     survey_questions,
+    written_names,
 )
 from lagesbild_report.review import sign_off
 from lagesbild_report.simulation import outcome
@@ -43,6 +44,7 @@ REGISTERS = (
     series_breaks,
     sources,
     survey_questions,
+    written_names,
 )
 
 

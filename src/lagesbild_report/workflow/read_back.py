@@ -11,6 +11,7 @@ from typing import Any
 
 from lagesbild_report.files import write_json
 from lagesbild_report.readback.check import read_back as check
+from lagesbild_report.readback.data_files import data_file_findings
 from lagesbild_report.readback.html_text import read_edition
 from lagesbild_report.readback.pdf_pages import pages_of
 from lagesbild_report.readback.recompute import recompute
@@ -26,7 +27,8 @@ def read_back(
     Parameters
     ----------
     files : mapping
-        The finished documents ``pdf`` and ``edition``, and their ``claims``.
+        The finished documents ``pdf`` and ``edition``, their ``claims``, and the folder of
+        ``tables``.
     findings, log : str
         Files to write.
     config : mapping
@@ -34,10 +36,15 @@ def read_back(
     """
     with step_log(log) as lines:
         pdf, edition = files["pdf"], files["edition"]
-        read = read_edition(Path(edition).read_text(encoding="utf-8"))
+        html = Path(edition).read_text(encoding="utf-8")
+        read = read_edition(html)
         told = read_claims(files["claims"])
         again = recompute(told, Path(), config)
-        found = [*check(pages_of(Path(pdf)), read, told, pdf, edition), *again.findings]
+        found = [
+            *check(pages_of(Path(pdf)), read, told, pdf, edition),
+            *data_file_findings(html, read, told, _contents(Path(files["tables"]))),
+            *again.findings,
+        ]
         write_json(Path(findings), [one.model_dump(mode="json") for one in found])
         agree, outcomes = len(again.of("agrees")), len(again.outcomes)
         lines.add(
@@ -46,3 +53,7 @@ def read_back(
                 f"{agree} av {outcomes} tal omräknade ur uttagen med samma värde",
             ]
         )
+
+
+def _contents(folder: Path) -> dict[str, str]:
+    return {path.name: path.read_text(encoding="utf-8") for path in sorted(folder.iterdir())}
