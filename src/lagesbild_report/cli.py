@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import datetime as dt
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from lagesbild_report.errors import LagesbildError
@@ -94,7 +94,7 @@ def _form(options: argparse.Namespace) -> list[str]:
     return [f"Fyll i: {write_form_template(load_form(options.source), target)}"]
 
 
-def _language(options: argparse.Namespace) -> list[str]:
+def _language(options: argparse.Namespace) -> Iterator[str]:
     from lagesbild_report.lint.command import language  # noqa: PLC0415
 
     return language(everything=options.alla)

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import openpyxl
+from readings import said_of
 
 Claims = list[dict[str, Any]]
 _ROW = re.compile(r"(?:blad (?P<sheet>[^,]+), )?rad (?P<row>\d+)")
@@ -48,21 +49,31 @@ def change_figures(folder: Path, claims: Claims) -> list[ChangedFigure]:
     return list(found.values())
 
 
-def change_a_part(folder: Path, claims: Claims, known: Iterable[str]) -> list[str]:
-    """Change a value that a printed sum rests on, in each raw file that is not known."""
-    changed: dict[str, None] = {}
+def change_a_part(folder: Path, claims: Claims, known: Iterable[str]) -> dict[str, str]:
+    """Change a value that a printed sum rests on, in each raw file that is not known.
+
+    Returns
+    -------
+    dict of str to str
+        File to what its reader said where it refused the change, which is then undone.
+    """
+    changed: dict[str, str] = {}
     for claim in claims:
         for cell in claim["cells"] if claim["kind"] == "figure" else ():
             file, rows = cell["file"], re.findall(r"\d+", cell["locator"].rpartition("rad")[2])
             if file in {*known, *changed} or not file.startswith("data/raw/") or not rows:
                 continue
-            if file.endswith((".csv", ".txt", ".xlsx")) and _add_one(folder / file, int(rows[0])):
-                changed[file] = None
-    return list(changed)
+            before = (folder / file).read_bytes()
+            if file.endswith((".csv", ".txt", ".xlsx")) and add_one(folder / file, int(rows[0])):
+                read, said = said_of(file.split("/")[2])
+                changed[file] = "" if read else said
+                if not read:
+                    (folder / file).write_bytes(before)
+    return changed
 
 
-def _add_one(path: Path, row: int) -> bool:
-    """Add one to the last whole number of a row."""
+def add_one(path: Path, row: int) -> bool:
+    """Add one to the last whole number of a row; False when it has none."""
     if path.suffix == ".xlsx":
         book = openpyxl.load_workbook(path)
         cells = [one for one in book.worksheets[0][row] if isinstance(one.value, int)]

@@ -9,10 +9,7 @@ from pathlib import Path
 import pytest
 from mutations import Outcome
 from project import Project
-
-from lagesbild_report.errors import LagesbildError
-from lagesbild_report.files import read_json
-from lagesbild_report.workflow.ingest_form import ingest_form
+from readings import said_of
 
 
 def readable(project: Project) -> list[tuple[str, Path]]:
@@ -21,18 +18,6 @@ def readable(project: Project) -> list[tuple[str, Path]]:
     other = {"polis", "bra", "scb", "skolverket", "fakta", "beslut"}
     return [(path.parent.name, path) for path in sorted(raw.glob("*/*.csv"))
             if path.parent.name not in other]  # fmt: skip
-
-
-def ingested(source: str, path: Path, work: Path, monkeypatch: pytest.MonkeyPatch) -> str:
-    """Read a source's folder and return what the reading said: its error or its warnings."""
-    monkeypatch.chdir(path.parents[3])
-    raw = [str(one.relative_to(path.parents[3])) for one in sorted(path.parent.iterdir())]
-    report = work / "report.json"
-    try:
-        ingest_form(source, raw, str(work / "a.csv"), str(report), str(work / "log"))
-    except LagesbildError as error:
-        return error.message()
-    return " ".join(read_json(report)["report"]["warnings"])
 
 
 def swap_columns(path: Path) -> None:
@@ -63,12 +48,13 @@ def test_extracts_with_other_headings_or_places_are_named(
 ) -> None:
     project = Project(tmp_path / "project")
     shutil.copytree(example.folder / "data/raw", project.folder / "data/raw", dirs_exist_ok=True)
+    monkeypatch.chdir(project.folder)
     for source, path in readable(project):
         before = path.read_bytes()
         CHANGES[kind](path)
         if path.read_bytes() == before:
             continue  # no such place in it
-        said = ingested(source, path, tmp_path, monkeypatch)
+        _, said = said_of(source)
         path.write_bytes(before)
         outcomes.append(Outcome(kind, path.name, "namnges" if path.name in said else ""))
     own = [one for one in outcomes if one.kind == kind]

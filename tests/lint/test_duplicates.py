@@ -23,7 +23,7 @@ def test_the_same_paragraph_in_two_texts() -> None:
     files = text(LONG, name="a"), text(f"{OTHER}\n\n{LONG}", name="b")
     (finding,) = findings(*files)
     assert (finding.severity, finding.file, finding.row) == ("warning", "texter/b.md", 9)
-    assert "texter/a.md, rad 7" in finding.what
+    assert "texter/a.md, rad 7" in finding.hint
 
 
 def test_the_same_paragraph_twice_in_one_text() -> None:

@@ -27,7 +27,6 @@ def test_a_named_source_is_listed(sentence: str, source: str) -> None:
     [
         ("Elevhälsoenkäten visar oro.", "Elevhälsoenkäten"),
         ("Enligt medarbetarundersökningen är det bra.", "medarbetarundersökningen"),
-        ("Uppgifter finns. Källa: Handelskammaren.", "Handelskammaren"),
     ],
 )
 def test_an_unknown_source_is_a_warning(sentence: str, words: str) -> None:
@@ -45,3 +44,8 @@ def test_an_unknown_source_is_a_warning(sentence: str, words: str) -> None:
 )
 def test_words_that_name_no_source_stand(sentence: str) -> None:
     assert found(text(sentence)) == []
+
+
+def test_a_stated_source_that_is_unknown_is_an_error() -> None:
+    (finding,) = findings(text("Uppgifter finns. Källa: Handelskammaren."))
+    assert (finding.severity, finding.found) == ("error", "Handelskammaren")

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 from lagesbild_report.config.load import load_config
 from lagesbild_report.config.model import Config
+from lagesbild_report.errors import ConfigError
 from lagesbild_report.lint.message import lines
 from lagesbild_report.lint.read import read_files
 from lagesbild_report.lint.rules import knowledge
@@ -34,15 +36,25 @@ def findings_of(templates: Path, decisions: list[Path], config: Config) -> list[
     return lint(files, knowledge(config.edition, report.parties if report else ()))
 
 
-def language(*, everything: bool = False) -> list[str]:
-    """Return the lines of the command, run in the folder of the project.
+def language(*, everything: bool = False) -> Iterator[str]:
+    """Give the lines of the command, run in the folder of the project.
 
     Parameters
     ----------
     everything : bool
         Answered findings too.
+
+    Raises
+    ------
+    ConfigError
+        After the last line, if a finding is an error: the command then fails.
     """
     config = load_config()
     decisions = Path("data/raw/beslut") / f"{config.district}.yaml"
     found = findings_of(Path("templates"), [decisions], config)
-    return lines(found, everything=everything)
+    yield from lines(found, everything=everything)
+    if any(finding.severity == "error" for finding in found):
+        raise ConfigError(
+            "Språkkontrollen hittade fel",
+            hint="Rätta dem, eller svara på raden: {# lint: regel – skälet, med orden #}",
+        )

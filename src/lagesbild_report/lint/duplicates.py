@@ -82,8 +82,8 @@ def _hit(later: _Paragraph, earlier: _Paragraph, found: str) -> Hit:
         "dubblett",
         later.start,
         found,
-        f"Samma ord som i {earlier.place}",
-        "Säg det en gång och hänvisa dit.",
+        "Samma ord står på två ställen",
+        f"Säg det en gång och hänvisa dit. Det andra stället: {earlier.place}.",
         certain=False,
         repeated=False,
     )

@@ -7,12 +7,14 @@ from collections.abc import Iterator, Sequence
 
 from lagesbild_report.lint.hit import Hit
 from lagesbild_report.lint.prose import Prose
+from lagesbild_report.observations.period import MONTHS
 
 _WORD = (
     "noll|en|ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv|tretton|fjorton|femton|sexton"
     "|sjutton|arton|nitton|tjugo|trettio|fyrtio|femtio|sextio|sjuttio|åttio|nittio|hundra|tusen"
 )
-_NUMBER = rf"(?:\d+(?:[ \u00a0.,]\d+)*|(?:{_WORD})+)"
+_NUMBER = rf"(?:\d+(?:[ \u00a0.,]\d+)*|(?:{_WORD})+(?: och en halv)?|en halv)"
+_MONTH = "|".join(MONTHS)
 
 # Digits that are no figures of the report: laws and their chapters, decisions, school years,
 # points of a reference in brackets (J. H. Ratcliffe, Journal 18, 2002).
@@ -21,6 +23,9 @@ _NO_FIGURES = re.compile(
     r"|\b\d+ ?(?:kap\.|§§?)(?:[ \u00a0]\d+ §)?|§§?[ \u00a0]?\d+(?:–\d+)?"
     r"|\b[A-ZÅÄÖ]+[ \u00a0]?[\d.]*\d/\d{4}\b"
     r"|\b(?:årskurs|åk|Årskurs|Åk)[ \u00a0]\d+(?:–\d+)?"
+    r"|\bbilaga[ \u00a0]\d+"
+    rf"|\b\d{{1,2}} (?:{_MONTH})(?= (?:året före|året efter|varje år)\b)"
+    r"|\b(?:från|över|under|till|fyllt)[ \u00a0]\d{1,2}[ \u00a0]år\b(?! sed)"
     r"|\([^()]*\b[A-ZÅÄÖ]\.\s[^()]*\b(?:1[89]|20)\d{2}\)"
 )
 _PERCENT = re.compile(rf"\b{_NUMBER}[ \u00a0\n]?(?:procent\w*|%|promille)", re.IGNORECASE)
@@ -28,6 +33,7 @@ _TIMES = re.compile(
     rf"\b(?:{_NUMBER}[ \u00a0\n]gånger|(?:{_WORD})[ \u00a0](?:av|fall av)[ \u00a0](?:{_WORD}))\b",
     re.IGNORECASE,
 )
+_DATE = re.compile(rf"\b\d{{1,2}} (?:{_MONTH})\b(?: \d{{4}})?|\b\d{{4}}-\d{{2}}-\d{{2}}\b")
 _YEAR = re.compile(r"(?<![\d.,:/])(?:1[89]|20)\d{2}(?:[-–/]\d{2,4})?(?![\d:])(?:-(?:tal|års)\w*)?")
 _DIGITS = re.compile(r"(?<!\w)\d(?:[\d \u00a0.,–/-]*\d)?")
 _LONG = re.compile(r"\d{4,}")
@@ -48,6 +54,7 @@ def figures(prose: Prose, with_digits: Sequence[str]) -> Iterator[Hit]:
     for pattern, found in (
         (_PERCENT, _percent),
         (_TIMES, _times),
+        (_DATE, _year),
         (_YEAR, _year),
         (_DIGITS, _digits),
     ):

@@ -35,6 +35,8 @@ class Hit:
         What is wrong and what to do, in Swedish.
     certain : bool
         Certain hits stop the build; others are for the analyst to judge.
+    reason : str
+        Why it stands all the same, where the file itself says so.
     repeated : bool
         An answer must repeat the words, so that it covers these and no others on the same row.
     """
@@ -46,6 +48,7 @@ class Hit:
     hint: str
     certain: bool = True
     repeated: bool = True
+    reason: str = ""
 
     @property
     def shown(self) -> str:
@@ -54,11 +57,11 @@ class Hit:
 
 
 def outermost(hits: list[Hit]) -> list[Hit]:
-    """Return the hits that do not lie inside another one."""
+    """Return the hits that do not lie inside another one, unless that is less certain."""
 
     def inside(one: Hit, other: Hit) -> bool:
         ends = one.start + len(one.found), other.start + len(other.found)
-        longer = len(other.found) > len(one.found)
+        longer = len(other.found) > len(one.found) and other.certain >= one.certain
         return longer and other.start <= one.start and ends[0] <= ends[1]
 
     return [one for one in hits if not any(inside(one, other) for other in hits)]

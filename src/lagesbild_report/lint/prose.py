@@ -65,6 +65,8 @@ class Prose:
     name : str
         Name of a text without its district folder and ending, the same for the district's own
         text and the generic one that it replaces.
+    dated : bool
+        A person's description of a day or a year, which says so itself.
     """
 
     file: str
@@ -73,6 +75,7 @@ class Prose:
     notes: tuple[Note, ...] = ()
     sources: tuple[str, ...] | None = None
     name: str = ""
+    dated: bool = False
 
     @cached_property
     def words(self) -> str:

@@ -12,8 +12,12 @@ from lagesbild_report.document.folders import GENERIC
 from lagesbild_report.errors import ConfigError, Place
 from lagesbild_report.lint.prose import Note, Piece, Prose
 from lagesbild_report.lint.scan import scan
+from lagesbild_report.workflow.plan import REVIEW_TEMPLATE
 
 _FENCE = "---\n"
+_REPORTS, _SHOWN = "reports", {"title", "parties", "diarienummer"}
+_DECIDED = {"priorities", "decided_by"}
+_KEYS = {"id", "source", "key_figures", "indicators", "since", "began", "goal", "measures_needed"}
 
 
 def prose_of(file: str, content: str, name: str = "") -> Prose:
@@ -38,18 +42,23 @@ def read_files(templates: Path, district: str, settings: Iterable[Path]) -> list
     settings : iterable of Path
         ``config.yaml`` and the files of decisions.
 
+    The district's own text replaces the generic one of the same name.
+
     Raises
     ------
     ConfigError
         If a file is not saved as UTF-8.
     """
-    chapters = [prose_of(str(path), _content(path)) for path in sorted(templates.rglob("*.j2"))]
-    texts = [
-        prose_of(str(path), _content(path), str(path.relative_to(root).with_suffix("")))
-        for root in (templates / "texter" / GENERIC, templates / "texter" / district)
-        for path in sorted(root.rglob("*.md"))
+    chapters = (path for path in sorted(templates.rglob("*.j2")) if path.name != REVIEW_TEMPLATE)
+    texts: dict[str, Path] = {}
+    for root in (templates / "texter" / GENERIC, templates / "texter" / district):
+        for path in root.rglob("*.md"):
+            texts[path.relative_to(root).with_suffix("").as_posix()] = path
+    return [
+        *(prose_of(path.as_posix(), _content(path)) for path in chapters),
+        *(prose_of(path.as_posix(), _content(path), name) for name, path in sorted(texts.items())),
+        *(prose_of(path.as_posix(), _content(path)) for path in settings),
     ]
-    return [*chapters, *texts, *(prose_of(str(path), _content(path)) for path in settings)]
 
 
 def _content(path: Path) -> str:
@@ -73,23 +82,27 @@ def _text(file: str, content: str, name: str) -> Prose:
     sources = tuple(value for path, value, _ in matter if path[:1] == ("sources",))
     all_notes = (*_yaml_notes(above, 2), *notes)
     heads = (piece for title in titles for piece in (title, Piece("\n\n", title.row)))
-    return Prose(file, "text", (*heads, *pieces), all_notes, sources, name)
+    dated = any(path == ("dated",) and value for path, value, _ in matter)
+    return Prose(file, "text", (*heads, *pieces), all_notes, sources, name, dated)
 
 
 def _settings(file: str, content: str) -> Prose:
-    """Return what people have called things: titles, parties and diarienummer."""
-    kept = {"title", "parties", "diarienummer", "decided_by", "stadsdelar"}
-    scalars = [
-        (path, value, row)
-        for path, value, row in _scalars(content, 1)
-        if kept.intersection(map(str, path)) and "sources" not in path
-    ]
+    """Return what people have written: titles, parties and diarienummer, and their decisions."""
+    scalars = [found for found in _scalars(content, 1) if _for_readers(found[0])]
     pieces = [
         piece
         for path, value, row in scalars
         for piece in (Piece(_shown(path, value), row, heading="title" in path), Piece("\n\n", row))
     ]
     return Prose(file, "settings", tuple(pieces), tuple(_yaml_notes(content, 1)))
+
+
+def _for_readers(path: tuple[Any, ...]) -> bool:
+    """Tell whether a value of the configuration or of the decisions is printed as words."""
+    inside = set(map(str, path))
+    if path[0] == _REPORTS:
+        return bool(_SHOWN & inside)
+    return path[0] in _DECIDED and not _KEYS & inside
 
 
 def _shown(path: tuple[Any, ...], value: str) -> str:

@@ -76,9 +76,12 @@ def hits_of(prose: Prose, known: Knowledge) -> list[Hit]:
     """Return all that the rules on a single file find."""
     found = [*names(prose, known.names), *near_names(prose, known.names)]
     found += [*leftovers(prose, known.edition), *leftovers_of_forms(prose)]
-    if prose.kind != "settings":
-        found += [*figures(prose, known.with_digits), *directions(prose)]
-        found += [*hyphens(prose), *percent_signs(prose), *sources(prose, known.sources)]
+    found += [*hyphens(prose), *percent_signs(prose)]
+    typed = list(figures(prose, known.with_digits))
+    if prose.kind == "settings":  # a decision is dated itself; a share rests on data
+        found += [hit for hit in typed if hit.rule == "procent"]
+    else:
+        found += [*typed, *directions(prose), *sources(prose, known.sources)]
     return [hit for hit in found if not _told_better(hit, found)]
 
 

@@ -54,6 +54,7 @@ def _findings(prose: Prose, hits: Sequence[Hit]) -> list[Finding]:
 
 
 def _finding(prose: Prose, row: int, hit: Hit, reason: str) -> Finding:
+    reason = reason or hit.reason
     severity: Severity = "error" if hit.certain else "warning"
     return Finding(
         kind="language",

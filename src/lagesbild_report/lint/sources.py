@@ -47,7 +47,7 @@ def _unknown(prose: Prose, names: Mapping[str, Sequence[str]]) -> Iterator[Hit]:
             yield _unregistered(match.start(), match[0])
     for match in _STATED.finditer(prose.words):
         if match["name"].strip().casefold() not in known:
-            yield _unregistered(match.start("name"), match["name"].strip())
+            yield _unregistered(match.start("name"), match["name"].strip(), certain=True)
 
 
 def _stem(word: str) -> str:
@@ -55,9 +55,9 @@ def _stem(word: str) -> str:
     return re.sub(r"(?:en|et)$", "", word.casefold())
 
 
-def _unregistered(start: int, found: str) -> Hit:
+def _unregistered(start: int, found: str, *, certain: bool = False) -> Hit:
     what = "Det som ser ut som en källa finns inte i källregistret"
     hint = (
         "För in källan i register/kallor.yaml, eller i register/namn.yaml om den har ett namn till."
     )
-    return Hit("källa", start, found, what, hint, certain=False)
+    return Hit("källa", start, found, what, hint, certain=certain)

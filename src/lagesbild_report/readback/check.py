@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import zip_longest
 
 from lagesbild_report.claims.claim import Claim
 from lagesbild_report.claims.figures_in_text import uncovered_in
@@ -19,24 +21,41 @@ from lagesbild_report.review.finding import Finding
 _AROUND = 35
 
 
-def read_back(
-    pages: Sequence[str], edition: Edition, claims: Sequence[Claim], pdf: str, html: str
-) -> list[Finding]:
+@dataclass(frozen=True)
+class Pdf:
+    """What was read of the PDF.
+
+    Parameters
+    ----------
+    file : str
+        To name.
+    pages : sequence of str
+        Text of each page.
+    alternatives : sequence of str
+        Alternative texts of its figures.
+    """
+
+    file: str
+    pages: Sequence[str]
+    alternatives: Sequence[str]
+
+
+def read_back(pdf: Pdf, edition: Edition, claims: Sequence[Claim], html: str) -> list[Finding]:
     """Return what the finished documents contradict.
 
     Parameters
     ----------
-    pages : sequence of str
-        Text of the PDF's pages.
+    pdf : Pdf
     edition : Edition
         Read from the published HTML edition.
     claims : sequence of Claim
         Read from the published ``claims.json``.
-    pdf, html : str
-        Their files, to name.
+    html : str
+        Its file, to name.
     """
     return [
-        *(_difference(one, pdf) for one in differences(pages, edition)),
+        *(_difference(one, pdf.file) for one in differences(pdf.pages, edition)),
+        *_alternatives(pdf, edition),
         *_figures(claims, edition, html),
         *_statements(claims, edition, html),
         *_charts(claims, edition, html),
@@ -56,6 +75,21 @@ def _difference(one: Difference, pdf: str) -> Finding:
         after=_short(one.found),
         hint="Bygg om. Står felet kvar har filen ändrats efter bygget.",
     )
+
+
+def _alternatives(pdf: Pdf, edition: Edition) -> Iterator[Finding]:
+    """Compare the figures' alternative texts, which no page shows, in both documents."""
+    ours = [chart.alternative for piece in edition.pieces for chart in piece.charts]
+    for one, other in zip_longest(ours, pdf.alternatives, fillvalue=""):
+        if letters(one) != letters(other):
+            yield Finding(
+                kind="reading",
+                severity="error",
+                what="En figurs textalternativ är inte detsamma i PDF och HTML.",
+                file=pdf.file,
+                before=_short(one),
+                after=_short(other),
+            )
 
 
 def _figures(claims: Iterable[Claim], edition: Edition, html: str) -> Iterator[Finding]:

@@ -10,9 +10,11 @@ from pathlib import Path
 from typing import Any
 
 from lagesbild_report.files import write_json
+from lagesbild_report.readback.check import Pdf
 from lagesbild_report.readback.check import read_back as check
 from lagesbild_report.readback.data_files import data_file_findings
 from lagesbild_report.readback.html_text import read_edition
+from lagesbild_report.readback.pdf_alternatives import alternatives_of
 from lagesbild_report.readback.pdf_pages import pages_of
 from lagesbild_report.readback.recompute import recompute
 from lagesbild_report.workflow.log import step_log
@@ -41,7 +43,7 @@ def read_back(
         told = read_claims(files["claims"])
         again = recompute(told, Path(), config)
         found = [
-            *check(pages_of(Path(pdf)), read, told, pdf, edition),
+            *check(Pdf(pdf, pages_of(Path(pdf)), alternatives_of(Path(pdf))), read, told, edition),
             *data_file_findings(html, read, told, _contents(Path(files["tables"]))),
             *again.findings,
         ]
