@@ -47,7 +47,7 @@ FORMS = {
     "timmar på dygnet": rf"\bklockan{_SPACE}\d{{1,2}}–\d{{1,2}}\b",
     "frånvarogräns": rf"\bmer{_SPACE}än{_SPACE}\d+{_SPACE}(?:%|procent){_SPACE}av{_SPACE}tiden\b",
     "fil": r"\b[\w-]+/[^/<>;:]+?\.(?:csv|txt|xlsx?|json|geojson)(?:, sha256 [0-9a-f]{12}…)?",
-    "kontrollsumma": r"\(sha256\)",
+    "kontrollsumma": r"\bsha256\b",
     "namn": r"\bROC\s30\b",
 }
 """Name of each form, and its pattern, wherever it stands."""
