@@ -80,17 +80,6 @@ rule write_review:
     run:
         from lagesbild_report.workflow.write_review import write_review
 
-        write_review(
-            {
-                "crime_areas": input.crime_areas,
-                "bra": input.bra,
-                "themes": input.themes,
-                "findings": input.findings,
-                "reports": dict(zip(params.sources, input.reports, strict=True)),
-            },
-            "templates",
-            output.page,
-            output.text,
-            log[0],
-            config=params.config,
-        )
+        reports = dict(zip(params.sources, input.reports, strict=True))
+        files = {**input, "reports": reports}
+        write_review(files, "templates", *output, log[0], config=params.config)

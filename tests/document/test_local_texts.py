@@ -10,6 +10,8 @@ import pytest
 import yaml
 
 from lagesbild_report.document.facts import read_facts
+from lagesbild_report.document.reviewed import Reviews
+from lagesbild_report.document.template_reviews import PREFIX, note_templates
 from lagesbild_report.document.texts import FrontMatter, TextFolder, read_source
 from lagesbild_report.register.areas import load_areas
 from lagesbild_report.register.sources import load_sources
@@ -91,12 +93,21 @@ def test_every_text_of_the_example_is_signed_as_it_stands() -> None:
     own = {path.relative_to(ROOT / "hagersten-alvsjo") for path in TEXTS if path not in GENERIC}
     assert own
     assert {path.with_suffix("").as_posix() for path in own} <= set(signed)
-    for text, sign_off in signed.items():
+    local = {name: one for name, one in signed.items() if not name.startswith(f"{PREFIX}/")}
+    for text, sign_off in local.items():
         path = folder.find(text)
         assert path is not None
         assert read_source(path).fingerprint == sign_off.source
         assert parts(path)[0].reviewed >= sign_off.edition == 2024
         assert fingerprint(sign_off.values) == sign_off.fingerprint
+
+
+def test_every_template_of_the_example_is_signed_as_it_stands() -> None:
+    signed = TextFolder(ROOT, "hagersten-alvsjo").signed()
+    reviews = Reviews(2024, "mark", signed)
+    note_templates(reviews, ROOT.parent)
+    assert set(reviews.readings) == {name for name in signed if name.startswith(f"{PREFIX}/")}
+    assert reviews.findings == []
 
 
 def test_the_same_name_is_always_signed_with_the_same_value() -> None:

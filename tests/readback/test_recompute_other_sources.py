@@ -79,9 +79,17 @@ def test_findings_name_the_claim_and_both_values(tmp_path: Path) -> None:
     unknown = claim("okand/nyckel", "2023", 1.0, ("data/raw/okand/fil.csv", "rad 2"))
     found = run(root, claim(RATE, "2023", 418.0, (BRA, "rad 2")), unknown, unknown).findings
     assert [one.severity for one in found] == ["error", "warning"]
-    assert (found[0].file, found[0].row, found[0].before, found[0].after) == (BRA, 2, "418", "417")
-    assert RATE in found[0].what
+    assert (found[0].file, found[0].row, found[0].before, found[0].after) == (BRA, 2, "417", "418")
+    assert found[0].what == "Talet stämmer inte med uttagen."
+    assert found[0].found == f"{RATE} (2023) [c-1]."
+    assert found[0].hint == "Kontrollera raderna i uttaget och bygg om."
     assert found[1].what.startswith("2 uppgifter har inte kunnat räknas om ur uttagen.")
+
+
+def test_finding_tells_the_operands(tmp_path: Path) -> None:
+    found = run(write_project(tmp_path), derived(301.0)).findings[0]
+    assert f"ur {COUNT[0].replace('later', 'earlier')} (2022/23) = 1, {COUNT[0]}" in found.found
+    assert (found.what, found.before) == ("Talet stämmer inte med uttagen.", "300")
 
 
 def test_changed_file_is_told(tmp_path: Path) -> None:

@@ -42,8 +42,8 @@ class RawProject:
         are. See `recompute_police`.
     weeks, dispersions, months, first_days, baselines, outlooks : dict
         What has been computed of a crime area, by its id.
-    tallies, tables : dict
-        How a file's rows are used, and a theme's table, by name.
+    tallies, tables, latest : dict
+        How a file's rows are used, a theme's table, and a form's rows in use, by name.
     readings : dict
         Form, part of a key and sheets to what it binds, see `recompute_names`.
     """
@@ -61,6 +61,7 @@ class RawProject:
     weeks: dict[str, list[float]] = field(default_factory=dict)
     months: dict[str, Any] = field(default_factory=dict)
     outlooks: dict[str, Any] = field(default_factory=dict)
+    latest: dict[str, Any] = field(default_factory=dict)
     readings: dict[tuple[str, str, int], list[dict[str, str]]] = field(default_factory=dict)
     _events: dict[Sheet, dict[int, RawEvent] | None] = field(default_factory=dict)
     _bra: dict[Sheet, dict[int, list[BraCell]]] = field(default_factory=dict)

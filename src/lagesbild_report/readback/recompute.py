@@ -15,6 +15,7 @@ from lagesbild_report.readback.recompute_claim import (
     Operand,
     asked,
 )
+from lagesbild_report.readback.recompute_editions import as_printed, kept_before, underlying
 from lagesbild_report.readback.recompute_forms import recomputed_form
 from lagesbild_report.readback.recompute_formula import formula_value
 from lagesbild_report.readback.recompute_models import recomputed_model
@@ -71,12 +72,19 @@ def _has_value(claim: Asked) -> bool:
 
 def _outcome(claim: Asked, known: Known, project: RawProject) -> Outcome:
     try:
-        answer = _answer(claim, known, project)
+        answer = kept_before(claim, project) or _of_now(claim, known, project)
     except CannotError as error:
         return Outcome(claim, "cannot", why=str(error))
     except (OSError, ValueError, KeyError, IndexError, ZeroDivisionError) as error:
         return Outcome(claim, "cannot", why=f"Filen går inte att läsa på nytt: {error}.")
     return outcome_of(claim, answer)
+
+
+def _of_now(claim: Asked, known: Known, project: RawProject) -> Answer:
+    """Return the value of a claim, or of the figure whose changes it tells of."""
+    own = underlying(claim)
+    answer = _answer(own, known, project)
+    return answer if own is claim else as_printed(claim, answer)
 
 
 def _answer(claim: Asked, known: Known, project: RawProject) -> Answer:

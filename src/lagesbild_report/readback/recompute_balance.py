@@ -14,10 +14,12 @@ from lagesbild_report.readback.raw_files import RawSheet
 from lagesbild_report.readback.raw_project import RawProject
 from lagesbild_report.readback.recompute_balance_bra import bra_balance
 from lagesbild_report.readback.recompute_claim import Answer, Asked, CannotError
+from lagesbild_report.readback.recompute_latest import used_rows
 from lagesbild_report.readback.recompute_police import answers, is_latest
 
 READ, USED = "rows_read", "rows_used"
 NO_CRIME_AREA = "brottskoden hör inte till något brottsområde"
+SUPERSEDED = "ersatt av ett senare uttag"
 
 Tally = Mapping[str, int]
 """`READ`, `USED`, and ``set_aside/<reason>`` to how many rows."""
@@ -54,7 +56,7 @@ def _of_file(file: str, project: RawProject) -> Tally:
 
 
 def _tally(source: str, sheet: RawSheet, project: RawProject) -> Tally:
-    """Return the tally of a sheet, empty where none of its rows is used."""
+    """Return the tally of a sheet, empty where none of its rows is or could have been used."""
     readers: Mapping[str, Callable[[RawSheet, RawProject], Tally]] = {
         "polis": _police,
         "bra": lambda own, _: bra_balance(own, project.areas),
@@ -62,7 +64,8 @@ def _tally(source: str, sheet: RawSheet, project: RawProject) -> Tally:
         "skolverket": _pupils,
     }
     tally = readers.get(source, _form)(sheet, project)
-    return {READ: len(sheet.rows), **tally} if tally.get(USED) else {}
+    is_read = tally.get(USED) or tally.get(f"set_aside/{SUPERSEDED}")
+    return {READ: len(sheet.rows), **tally} if is_read else {}
 
 
 def _aside(reasons: Mapping[str, int]) -> dict[str, int]:
@@ -70,10 +73,13 @@ def _aside(reasons: Mapping[str, int]) -> dict[str, int]:
 
 
 def _form(sheet: RawSheet, project: RawProject) -> Tally:
-    """Everything below the headings of a form is used."""
+    """Everything below the headings is used, but for what a later extract answers for."""
     form = project.form(project.source(sheet.file))
-    used = len(project.form_rows(form, sheet.file, sheet.sheet)) if form else 0
-    return {USED: used, **_aside({"rubriker": len(sheet.rows) - used})}
+    if form is None:
+        return {}
+    rows = len(project.form_rows(form, sheet.file, sheet.sheet))
+    used = len(used_rows(form, project).get((sheet.file, sheet.sheet), ()))
+    return {USED: used, **_aside({"rubriker": len(sheet.rows) - rows, SUPERSEDED: rows - used})}
 
 
 def _police(sheet: RawSheet, project: RawProject) -> Tally:
@@ -92,7 +98,7 @@ def _police(sheet: RawSheet, project: RawProject) -> Tally:
             reasons[NO_CRIME_AREA] += 1
         elif not any(is_latest(event, name, project) for name in areas):
             mine = any(answers(event.file, event, name, project) for name in areas)
-            reasons["ersatt av ett senare uttag" if mine else "utanför uttagets område"] += 1
+            reasons[SUPERSEDED if mine else "utanför uttagets område"] += 1
     used = len(events) - sum(reasons.values()) + reasons["rubrikrad"]
     return {USED: used, **_aside(reasons)}
 

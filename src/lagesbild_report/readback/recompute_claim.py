@@ -74,7 +74,7 @@ class Asked:
     @property
     def name(self) -> str:
         """Key and period, as findings name the claim."""
-        return f"{self.key} ({self.period})" if self.period else self.key
+        return _label(self.key, self.period)
 
 
 @dataclass(frozen=True)
@@ -85,6 +85,15 @@ class Operand:
     key: str
     period: str
     value: float | str | None
+
+    @property
+    def label(self) -> str:
+        """Key and period, as findings name the figure."""
+        return _label(self.key, self.period)
+
+
+def _label(key: str, period: str) -> str:
+    return f"{key} ({period})" if period else key
 
 
 def asked(claim: object) -> Asked:

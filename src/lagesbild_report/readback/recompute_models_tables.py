@@ -15,6 +15,7 @@ from lagesbild_report.readback.formulas import evaluate
 from lagesbild_report.readback.raw_project import RawProject
 from lagesbild_report.readback.recompute_claim import Answer, Asked, CannotError
 from lagesbild_report.readback.recompute_crossed import crossed_tests
+from lagesbild_report.readback.recompute_guards import guard_tests
 from lagesbild_report.readback.recompute_judged import Judged, Pair, is_group, judged_table
 
 NEAR_ROOT = 1e-3
@@ -24,7 +25,8 @@ NEAR_ROOT = 1e-3
 def table_family(claim: Asked, project: RawProject, found: re.Match[str]) -> Answer:
     """Return how many of a table's differences were tested, or are told from chance."""
     judged = judged_table(claim, project, found["table"])
-    crossed = crossed_tests(found["table"], judged)
+    guards = guard_tests(found["table"], judged, project)
+    crossed = crossed_tests(found["table"], judged) if guards is None else guards
     if crossed is not None:
         tested = crossed
     elif found["kind"]:

@@ -103,14 +103,22 @@ def _differing(outcome: Outcome) -> Finding:
     return Finding(
         kind="reading",
         severity="error",
-        what=f"Uppgiften {claim.name} stämmer inte med uttagen. {outcome.why}".strip(),
+        what="Talet stämmer inte med uttagen.",
         file=first.file if first else "",
         row=next(iter(first.rows), None) if first else None,
-        found=claim.id,
-        before=text_of(claim.value),
-        after=text_of(outcome.value),
-        hint="Före är det tryckta värdet, efter är det omräknade.",
+        found=_particulars(outcome),
+        before=text_of(outcome.value),
+        after=text_of(claim.value),
+        hint="Kontrollera raderna i uttaget och bygg om.",
     )
+
+
+def _particulars(outcome: Outcome) -> str:
+    """Return what a claim is about, of what it is derived, what is wrong, and its id."""
+    claim = outcome.claim
+    operands = ", ".join(f"{one.label} = {text_of(one.value)}" for one in claim.operands)
+    about = f"{claim.name}, ur {operands}" if operands else claim.name
+    return " ".join(filter(None, [f"{about} [{claim.id}].", outcome.why]))
 
 
 def _unknown(why: str, outcomes: list[Outcome]) -> Finding:

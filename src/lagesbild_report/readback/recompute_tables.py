@@ -105,7 +105,10 @@ def _table(name: str, project: RawProject, in_per_cent: bool) -> Table:
     columns = _columns([one.key for one in figures])
     for one in figures:
         line, _, column = one.key.rpartition("/")
-        line, column = (line, column) if one.key in columns else (one.key, "")
+        is_period = plain(column) == plain(one.period)
+        column = "" if is_period else column
+        line = line if one.key in columns or is_period else one.key
+        column = column if one.key in columns else ""
         if line.rpartition("/")[2] == DIFFERENCE or (in_per_cent and _is_mean(one, form)):
             continue
         key = line.removeprefix(f"{name}/")
