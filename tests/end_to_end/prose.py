@@ -11,7 +11,10 @@ from lagesbild_report.comparisons.comparison import Comparison, compare
 from lagesbild_report.comparisons.judge_tables import change_pair
 from lagesbild_report.document.material import Material
 
-NOT_PROSE = re.compile(r"<(table|figure|nav|header|footer)\b.*?</\1>", re.DOTALL)
+NOT_PROSE = re.compile(
+    r"<(table|figure|nav|header|footer)\b.*?</\1>|<div class=\"ursprungslista\">.*?</div>",
+    re.DOTALL,
+)
 PARAGRAPH = re.compile(r"<p\b[^>]*>(.*?)</p>", re.DOTALL)
 LIST_ITEM = re.compile(r"<li\b[^>]*>(.*?)</li>", re.DOTALL)
 SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-ZÅÄÖ0-9−-])")

@@ -79,11 +79,19 @@ FIGURES = [
     ("sum of the changes", "brottsomraden", "207 fler … 24,6 procent"),
     # priorities
     ("action plan", "prioriteringar", "handlingsplan … 2024–2026"),
-    ("place Liljeholmen", "prioriteringar", "Platssamverkan Liljeholmen Liljeholmen 2018 2018"),
+    ("place Liljeholmen", "prioriteringar", "Platssamverkan Liljeholmen ( … från 2018"),
     ("place Västertorp", "prioriteringar", "Västertorp 2018"),
-    ("place with Fruängen", "prioriteringar", "Hägerstensåsen 2018 2020"),
+    (
+        "place with Fruängen",
+        "prioriteringar",
+        "Fruängen/Västertorp/Hägerstensåsen … började 2018, på hela platsen från 2020",
+    ),
     ("place Älvsjö, beginning", "prioriteringar", "Älvsjö resecentrum 2019"),
-    ("place Älvsjö/Solberga", "prioriteringar", "Älvsjö, Solberga 2019 2021"),
+    (
+        "place Älvsjö/Solberga",
+        "prioriteringar",
+        "Älvsjö/Solberga … började 2019, på hela platsen från 2021",
+    ),
     ("survey on Västertorp", "prioriteringar", "trygghetsmätning 2017 … Västertorp"),
     ("defectors, assignment", "prioriteringar", "regeringsuppdrag 2009"),
     ("defectors, permanent", "prioriteringar", "vhoppar … sedan 2023"),

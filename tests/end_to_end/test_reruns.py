@@ -11,8 +11,10 @@ from tiny import coverage, events
 
 from lagesbild_report.themes.catalogue import SOURCES
 
-WRITTEN = {"write_document", "typeset", "publish"}
-SET = {"typeset", "publish"}
+SET = {"typeset", "read_back", "write_review", "approve", "publish"}
+DRAWN = {"draw_figures", "write_edition"} | SET
+WRITTEN = {"write_document", "write_edition"} | SET
+TYPED = {"lint_texts"} | WRITTEN
 AFTER_POLICE = {"compare_crime_areas", "draw_figures"} | WRITTEN
 AFTER_THEME = {"compare_theme", "draw_figures"} | WRITTEN
 PACKAGE = "src/lagesbild_report"
@@ -45,7 +47,7 @@ def test_touching_without_change_reruns_nothing(tiny: Project) -> None:
         ),
         ("fakta/generell.yaml", WRITTEN),
         ("fakta/hagersten-alvsjo.yaml", WRITTEN),
-        ("beslut/hagersten-alvsjo.yaml", WRITTEN),
+        ("beslut/hagersten-alvsjo.yaml", TYPED),
     ],
 )
 def test_a_changed_raw_file_reruns_only_its_branch(
@@ -76,10 +78,10 @@ def test_new_boundaries_make_the_map_and_what_shows_it(tiny: Project) -> None:
     ("file", "rules"),
     [
         ("templates/stil.css", SET),
-        ("templates/kapitel/bra.html.j2", WRITTEN),
-        ("templates/texter/generell/metod.md", WRITTEN),
-        ("templates/texter/hagersten-alvsjo/rattelser.md", WRITTEN),
-        (f"{PACKAGE}/figures/bra.py", {"draw_figures"} | SET),
+        ("templates/kapitel/bra.html.j2", TYPED),
+        ("templates/texter/generell/metod.md", TYPED),
+        ("templates/texter/hagersten-alvsjo/rattelser.md", TYPED),
+        (f"{PACKAGE}/figures/bra.py", DRAWN),
         (f"{PACKAGE}/wording/week.py", WRITTEN),
         (f"{PACKAGE}/wording/enkater.py", WRITTEN),
         (f"{PACKAGE}/comparisons/bra.py", {"compare_bra", "draw_figures"} | WRITTEN),

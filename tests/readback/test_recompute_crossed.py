@@ -51,6 +51,20 @@ def test_boys_are_held_against_girls(rate: float, established: int) -> None:
     assert (found["tested"], found["established"]) == (1, established)
 
 
+def test_kind_with_few_reports_has_no_direction_at_large_places() -> None:
+    """The bases are the kinds': 20 of klotter are too few, though each place has many."""
+    rows = {"klotter": [18, 2, 20], "buller": [40, 160, 200], "Totalt": [58, 162, 220]}
+    found = family("pointsurvey-slag-plats", rows, ["A", "B", "Totalt"])
+    assert found == {"tested": 4, "established": 0, "borderline": 0}
+
+
+def test_place_without_reports_is_held_against_others_and_kind_without_is_not() -> None:
+    rows = {"klotter": [0, 100, 100], "buller": [0, 100, 100], "skräp": [0, 0, 0],
+            "Totalt": [0, 200, 200]}  # fmt: skip
+    found = family("pointsurvey-slag-plats", rows, ["A", "B", "Totalt"])
+    assert found == {"tested": 4, "established": 0, "borderline": 0}
+
+
 def test_kinds_are_held_against_other_places() -> None:
     rows = {"klotter": [90, 10, 5, 105], "buller": [10, 90, 5, 105], "Totalt": [100, 100, 10, 210]}
     found = family("pointsurvey-slag-plats", rows, ["A", "B", "Övriga platser", "Totalt"])

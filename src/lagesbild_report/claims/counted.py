@@ -18,7 +18,12 @@ def counted(things: Iterable[Any]) -> int:
     The expression is ``count(o1, o2)``. Things that hold no traced number give a plain length.
     """
     items = list(things)
-    number: int = computed(len(items), "count", *items)
+    known = [found for found in map(_memory, items) if found]
+    if not known:
+        return len(items)
+    told = f"count({','.join(known)})"
+    others = len(items) - len(known)  # things of which nothing is known but that they are there
+    number: int = traced(len(items), f"({told}+{others})" if others else told)
     return number
 
 

@@ -43,15 +43,21 @@ def _sexes(table: Table, rules: Rules) -> Iterator[Tested | None]:
 
 
 def _kinds(table: Table, rules: Rules) -> Iterator[Tested | None]:
-    """Test each kind's share of a place against its share of the other places."""
+    """Test each place's share of a kind against its share of the other kinds."""
     totals = _by_column(table.lines[TOTAL])
     for line, figures in table.lines.items():
         own = _by_column(figures)
+        rest = {column: totals[column] - count for column, count in own.items()}
         for column, count in own.items():
             if line != TOTAL and column not in (TOTAL, ELSEWHERE):
-                rest = (own[TOTAL] - count, totals[TOTAL] - totals[column])
-                shares = (rest[0] / rest[1], count / totals[column])
-                yield rules.share(shares, (rest[1], totals[column]), 1)
+                yield _part(rest[column], rest[TOTAL], count, own[TOTAL], rules)
+
+
+def _part(rest: float, others: float, count: float, kind: float, rules: Rules) -> Tested | None:
+    """Test a place's part of a kind against its part of the others; None where one is nought."""
+    if min(others, kind) <= 0:
+        return None
+    return rules.share((rest / others, count / kind), (others, kind), 1)
 
 
 def _by_column(figures: list[TableFigure]) -> dict[str, float]:

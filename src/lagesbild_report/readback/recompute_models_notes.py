@@ -52,4 +52,5 @@ def _of_tests(claim: Asked, project: RawProject, found: re.Match[str]) -> Iterat
     judged = judged_table(claim, project, found["table"])
     pairs = [pair for line in judged.table.lines if (pair := judged.change(line))]
     if pairs and not judged.is_counts:
-        yield float(math.ceil(100 * max(smallest(pair, judged) for pair in pairs) - MARGIN))
+        points = [smallest(other, own.base or 0, judged) for other, own in pairs]
+        yield float(math.ceil(100 * max(points) - MARGIN))

@@ -16,7 +16,9 @@ from lagesbild_report.readback.raw_project import RawProject
 from lagesbild_report.readback.recompute_claim import Answer, Asked, CannotError
 from lagesbild_report.readback.recompute_crossed import crossed_tests
 from lagesbild_report.readback.recompute_guards import guard_tests
-from lagesbild_report.readback.recompute_judged import Judged, Pair, is_group, judged_table
+from lagesbild_report.readback.recompute_judged import Judged, judged_table
+from lagesbild_report.readback.recompute_tables import TableFigure
+from lagesbild_report.readback.recompute_tested_lines import tested_lines
 
 NEAR_ROOT = 1e-3
 """Relative difference at which two roots are the same: the results stop within a millionth."""
@@ -71,26 +73,24 @@ def table_detectable(claim: Asked, project: RawProject, found: re.Match[str]) ->
 def table_detection(claim: Asked, project: RawProject, found: re.Match[str]) -> Answer:
     """Return the smallest difference (0–1) that the line with the middle answers could show."""
     judged = judged_table(claim, project, found["table"])
-    column = -2 if judged.table.reference_last else -1
-    held = {line: list(judged.against(line)) for line in judged.table.lines}
-    tested = {line: pairs[-1] for line, pairs in held.items() if pairs and not is_group(line)}
+    tested = tested_lines(judged, found["table"], project)
     if not tested:
         raise CannotError("Tabellen prövas inte mot något område.")
-    bases = sorted(judged.table.lines[line][column].base or 0 for line in tested)
-    middle = bases[len(bases) // 2]
+    middle = sorted(one.base for one in tested)[len(tested) // 2]
     if found["what"] == "answers":
         return Answer(middle)
-    having = [one for one in tested if (judged.table.lines[one][column].base or 0) == middle]
-    line = min(having, key=lambda one: abs(judged.table.lines[one][column].value - 50))
-    pair = judged.change(line) if found["what"] == "change" else tested[line]
+    line = min((one for one in tested if one.base == middle), key=lambda one: abs(one.value - 50))
+    if found["what"] == "level":
+        return Answer(smallest(line.reference, middle, judged), near=NEAR_ROOT)
+    pair = None if line.is_withheld else judged.change(line.key)
     if pair is None:
         raise CannotError("Raden har ingen tidigare mätning.")
-    return Answer(smallest(pair, judged), near=NEAR_ROOT)
+    return Answer(smallest(pair[0], middle, judged), near=NEAR_ROOT)
 
 
-def smallest(pair: Pair, judged: Judged) -> float:
-    """Return the difference towards one half whose p-value is the level."""
-    share, answers = pair[0].value / 100, [pair[0].base or 0, pair[1].base or 0]
+def smallest(other: TableFigure, base: float, judged: Judged) -> float:
+    """Return the difference from another share, towards one half, whose p-value is the level."""
+    share, answers = other.value / 100, [other.base or 0, base]
     sign, farthest = (1, 1 - share) if share < 0.5 else (-1, share)
 
     def above(difference: float) -> float:
