@@ -8,7 +8,7 @@ from lagesbild_report.config.strict import parse_yaml
 from lagesbild_report.errors import LagesbildError
 from lagesbild_report.register.sources import load_sources
 from lagesbild_report.themes.catalogue import FORM_SOURCES, SOURCES, WITH_POPULATION
-from lagesbild_report.workflow.log import faults, forget_faults
+from lagesbild_report.workflow.log import faults, forget_faults, summary
 from lagesbild_report.workflow.plan import make_plan
 
 try:
@@ -58,7 +58,7 @@ onstart:
 
 
 onsuccess:
-    print(Path(plan.result("granskning.txt")).read_text(encoding="utf-8"))
+    print(summary(Path(plan.result("granskning.txt"))))
     print(f"Klart: {plan.output('lagesbild.pdf')}")
 
 

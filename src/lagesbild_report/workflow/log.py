@@ -41,6 +41,11 @@ def forget_faults(logs: Path) -> None:
             path.unlink()
 
 
+def summary(path: Path) -> str:
+    """Return what a finished build tells: the review list in short; empty when none was made."""
+    return path.read_text(encoding="utf-8") if path.is_file() else ""
+
+
 @contextmanager
 def step_log(path: str) -> Iterator[StepLog]:
     """Give a log that is written when the step ends, whether it succeeds or not.
