@@ -114,7 +114,10 @@ def _in_text(path: Path, _: str, row: int, value: float) -> float | None:
         return None
     old = written[0]
     new = old[:-1] + ("1" if old[-1] != "1" else "2")
-    lines[row - 1] = re.sub(rf"(?<![\d,.]){re.escape(old)}(?![\d,.])", new, lines[row - 1], count=1)
+    around = r"\d." if _delimiter(lines[row - 1]) == "," else r"\d.,"
+    pattern = rf"(?<![{around}]){re.escape(old)}(?![{around}])"
+    lines[row - 1], number = re.subn(pattern, new, lines[row - 1], count=1)
+    assert number == 1
     path.write_bytes("".join(lines).encode(coding))
     return float(new.replace(",", "."))
 
@@ -128,8 +131,12 @@ def _coding(content: bytes) -> str:
 
 
 def _fields(line: str) -> list[str]:
-    delimiter = max(";\t,", key=line.count)
-    return [field.strip() for field in next(csv.reader(io.StringIO(line), delimiter=delimiter))]
+    rows = csv.reader(io.StringIO(line), delimiter=_delimiter(line))
+    return [field.strip() for field in next(rows)]
+
+
+def _delimiter(line: str) -> str:
+    return max(";\t,", key=line.count)
 
 
 def _forms(value: float) -> list[str]:
