@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from uncovered import uncovered_figures
+
 from lagesbild_report.claims.blocks import blocks_of
 from lagesbild_report.claims.traced import traced
-from lagesbild_report.claims.uncovered import uncovered_figures
 
 HTML = """<head><title>Utgåva 7</title></head><nav><ol><li><a>1 Läget</a></li></ol></nav>
 <h1 id="laget">1 Läget</h1><div>Ett stycke <p>inuti ett  annat

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from uncovered import uncovered_figures
 
 from lagesbild_report.claims.blocks import Block, Where
 from lagesbild_report.claims.other_figures import FORMS, PLACED
-from lagesbild_report.claims.uncovered import uncovered_figures
 
 TAKEN = {
     "datum": ("31 oktober 2024", "1 sept", "2024-10-15"),

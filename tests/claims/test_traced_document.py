@@ -10,12 +10,12 @@ from pathlib import Path
 
 from edition_results import material
 from survey_data import survey_data
+from uncovered import uncovered_figures
 
 from lagesbild_report.claims.blocks import blocks_of
 from lagesbild_report.claims.mark import marks_in, unmarked
 from lagesbild_report.claims.material import traced_material
 from lagesbild_report.claims.origin import Origin
-from lagesbild_report.claims.uncovered import uncovered_figures
 from lagesbild_report.comparisons.theme_result import theme_result
 from lagesbild_report.document.facts import read_facts
 from lagesbild_report.document.material import Material

@@ -8,10 +8,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 from mutations import RESULTS, Outcome
 from project import Project
 
+from lagesbild_report.config.load import load_config
 from lagesbild_report.document.pdf import write_pdf
 from lagesbild_report.files import read_json
 from lagesbild_report.workflow.read_back import read_back
@@ -41,7 +41,7 @@ def errors_of(folder: Path) -> list[dict[str, Any]]:
     names = {"pdf": "lagesbild.pdf", "edition": "lagesbild.html", "claims": "claims.json",
              "tables": "data"}  # fmt: skip
     files = {key: str(results / name) for key, name in names.items()}
-    config = yaml.safe_load((folder / "config.yaml").read_text(encoding="utf-8"))
+    config = load_config(folder / "config.yaml").model_dump(mode="json", by_alias=True)
     found = folder / "found.json"
     read_back(files, str(found), str(folder / "log"), config=config)
     return [one for one in read_json(found) if one["severity"] == "error"]

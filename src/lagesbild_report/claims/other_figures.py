@@ -1,7 +1,7 @@
 """Figures that claim nothing about the data: dates, references, laws, ages, codes and names.
 
 Each kind has its own form, as narrow as can be. A figure in the document that is neither a
-claim nor of one of these forms is reported (`claims.uncovered`).
+claim nor of one of these forms is reported (`readback.check`).
 """
 
 from __future__ import annotations

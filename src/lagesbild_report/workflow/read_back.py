@@ -5,10 +5,11 @@ What they contradict is an error in the review list, and nothing is published (`
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from lagesbild_report.config.review import Contradicted
 from lagesbild_report.files import write_json
 from lagesbild_report.readback.check import Pdf
 from lagesbild_report.readback.check import read_back as check
@@ -17,6 +18,7 @@ from lagesbild_report.readback.html_text import read_edition
 from lagesbild_report.readback.pdf_alternatives import alternatives_of
 from lagesbild_report.readback.pdf_pages import pages_of
 from lagesbild_report.readback.recompute import recompute
+from lagesbild_report.review.finding import Finding
 from lagesbild_report.workflow.log import step_log
 from lagesbild_report.workflow.write_edition import read_claims
 
@@ -45,7 +47,7 @@ def read_back(
         found = [
             *check(Pdf(pdf, pages_of(Path(pdf)), alternatives_of(Path(pdf))), read, told, edition),
             *data_file_findings(html, read, told, _contents(Path(files["tables"]))),
-            *again.findings,
+            *_weighed(again.findings, config["review"]["contradicted"]),
         ]
         write_json(Path(findings), [one.model_dump(mode="json") for one in found])
         agree, outcomes = len(again.of("agrees")), len(again.outcomes)
@@ -55,6 +57,12 @@ def read_back(
                 f"{agree} av {outcomes} tal omräknade ur uttagen med samma värde",
             ]
         )
+
+
+def _weighed(found: Sequence[Finding], setting: Contradicted) -> list[Finding]:
+    """Return the findings of the recomputation, as warnings where they are only to be listed."""
+    weaker = {"severity": "warning"} if setting == "list" else {}
+    return [one.model_copy(update=weaker if one.severity == "error" else {}) for one in found]
 
 
 def _contents(folder: Path) -> dict[str, str]:
