@@ -84,6 +84,12 @@ def test_every_claim_has_cells_and_follows_from_the_extracts(built: Project) -> 
     assert [one for one in reading if one["severity"] == "error"] == []
 
 
+def test_every_claim_of_the_example_has_cells(example: Project) -> None:
+    claims = read_json(example.folder / "output/hagersten-alvsjo/2024/claims.json")
+    assert len(claims) > 6000
+    assert [one["id"] for one in claims if not one["cells"]] == []
+
+
 def test_the_other_way_round(tmp_path: Path) -> None:
     project = next_year(tmp_path / "project", "narkotikabrott=+30", "personran=-60")
     done = project.snakemake(f"{RESULTS}/dokument.html")

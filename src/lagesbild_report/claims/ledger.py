@@ -5,12 +5,13 @@ from __future__ import annotations
 import ast
 import json
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from lagesbild_report.claims.blocks import Block
 from lagesbild_report.claims.claim import Claim, ClaimCell, ClaimKind, Operand
+from lagesbild_report.claims.listing import SECTION as LISTING
 from lagesbild_report.claims.locator import claim_cells
 from lagesbild_report.claims.mark import Mark, marks_in, unmarked
 from lagesbild_report.claims.origin import Origin
@@ -18,6 +19,8 @@ from lagesbild_report.claims.statement import sentences_of, statement_words
 from lagesbild_report.comparisons.figure import Cell
 
 _OPERAND = re.compile(r"\bo(\d+)\b")
+Marked = tuple[Mark, list[Origin]]
+"""A printed figure, and the origins that its expression names."""
 FACTS = ("fakta/", "beslut/")
 SETTINGS = ("config/", "metod/", "simulering/")
 
@@ -46,16 +49,17 @@ class Ledger:
         of the section, of the chapter.
         """
         self._numbers.clear()
+        read = [(block, self._marks(block)) for block in blocks]
+        known = _cells_of_sections(read)
         made: list[Claim] = []
-        cells: dict[str, dict[Cell, None]] = {}
-        for block in blocks:
-            figures = [(mark, self._origins(mark)) for mark in marks_in(block.text)]
+        for block, figures in read:
             made += [self._figure(block, mark, origins) for mark, origins in figures]
-            own = _cells(origins for _, origins in figures)
-            for place in (block.section, block.chapter):
-                cells.setdefault(place, {}).update(dict.fromkeys(own))
-            made += self._statements(block, own, cells)
+            if block.chapter != LISTING:  # which repeats the figures of the other chapters
+                made += self._statements(block, _cells(own for _, own in figures), known)
         return made
+
+    def _marks(self, block: Block) -> list[Marked]:
+        return [(mark, self._origins(mark)) for mark in marks_in(block.text)]
 
     def _figure(self, block: Block, mark: Mark, origins: list[Origin]) -> Claim:
         alone = origins[0] if _OPERAND.fullmatch(mark.expression) else None
@@ -131,6 +135,16 @@ class Ledger:
         place = block.section or "omslag"
         self._numbers[place] += 1
         return f"{place}-{self._numbers[place]}"
+
+
+def _cells_of_sections(read: Iterable[tuple[Block, list[Marked]]]) -> dict[str, dict[Cell, None]]:
+    """Return the cells that the figures of each section and chapter rest on."""
+    found: dict[str, dict[Cell, None]] = defaultdict(dict)
+    for block, figures in read:
+        own = dict.fromkeys(_cells(origins for _, origins in figures))
+        for place in {block.section, block.chapter}:
+            found[place].update(own)
+    return found
 
 
 def _kind(alone: Origin | None, first: Origin) -> ClaimKind:
