@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from example_material import chapters_of, material
@@ -13,6 +13,8 @@ from project import REPOSITORY, Project
 from tiny import make_tiny
 
 from lagesbild_report.document.material import Material
+
+OUTCOMES = pytest.StashKey[list[Outcome]]()
 
 
 @pytest.fixture(scope="session")
@@ -26,13 +28,16 @@ def tiny_build(tmp_path_factory: pytest.TempPathFactory) -> Project:
 
 
 @pytest.fixture(scope="session")
-def outcomes(request: pytest.FixtureRequest) -> Iterator[list[Outcome]]:
+def outcomes(request: pytest.FixtureRequest) -> list[Outcome]:
     """Give the list of mutations that every test of them adds to; it is printed at the end."""
-    found: list[Outcome] = []
-    yield found
-    reporter = request.config.pluginmanager.getplugin("terminalreporter")
-    for line in ["", *told(found)] if found else []:
-        reporter.write_line(line)
+    return request.config.stash.setdefault(OUTCOMES, [])
+
+
+def pytest_terminal_summary(terminalreporter: Any, config: pytest.Config) -> None:
+    """Print what became of the mutations, where they were run."""
+    found = config.stash.get(OUTCOMES, [])
+    for line in told(found) if found else []:
+        terminalreporter.write_line(line)
 
 
 @pytest.fixture
