@@ -5,6 +5,7 @@ Texts write Swedish words; `word` says which method answers to each.
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterable
 from functools import partial
 from typing import Any, ClassVar, TypeVar
@@ -127,12 +128,13 @@ class Named:
         return self._holds(part, verdict.kind == kind)
 
 
-class Judged(Named):
+class Judged(Named, ABC):
     """Something with a verdict on its change."""
 
     @property
+    @abstractmethod
     def _judged(self) -> Verdict | None:
-        raise NotImplementedError
+        """The verdict, None where nothing was tested."""
 
     @word("ökar")
     def _rises(self, part: str) -> Condition:
